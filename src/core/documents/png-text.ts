@@ -20,7 +20,10 @@ export function writePngText(bytes: Uint8Array, keyword: string, json: string): 
   const kept = chunks.value.filter((each) => !(each.type === 'tEXt' && keywordOf(each.data) === keyword));
   const end = kept.findIndex((each) => each.type === 'IEND');
   const before = kept.slice(0, end).map((each) => each.raw);
-  return { ok: true, value: concat([Uint8Array.from(signature), ...before, chunk, ...kept.slice(end).map((each) => each.raw)]) };
+  return {
+    ok: true,
+    value: concat([Uint8Array.from(signature), ...before, chunk, ...kept.slice(end).map((each) => each.raw)]),
+  };
 }
 
 /** The text under `keyword`, or null when the picture has none. */
@@ -42,7 +45,8 @@ function readChunks(bytes: Uint8Array): Result<readonly Chunk[]> {
   if (!isPng(bytes)) return { ok: false, sentence: 'This is not a PNG picture.' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
-  for (let at = signature.length; at + 12 <= bytes.length; ) {
+  let at: number = signature.length;
+  while (at + 12 <= bytes.length) {
     const length = view.getUint32(at);
     const end = at + 12 + length;
     if (end > bytes.length) break;

@@ -1,0 +1,178 @@
+import type { SerializedSchema, SerializedStore } from '@tldraw/store';
+import type { TLRecord } from '@tldraw/tlschema';
+import { z } from 'zod';
+import type { CanvasRecord } from '../../core/diagram/canvas-record';
+import { componentShapeType } from '../../core/diagram/component-shape';
+import { isPng, readPngText } from '../../core/documents/png-text';
+import { boxesToStencils } from '../../core/documents/tldraw-exchange';
+import type { Result } from '../../core/result';
+import { checkIntegrity } from './board-integrity';
+import { plainUnknownText } from './board-text';
+import { boardSchema, serializedSchema, windowRecordTypes } from './board-schema';
+import { fromNewerTldraw } from './newer-tldraw';
+import { removeRemoteContent } from './remote-content';
+
+/** The text chunk of an exported picture that holds its board. */
+export const boardKeyword = 'whetboard';
+
+const maxBytes = 64 * 1024 * 1024;
+const tldrFormat = 1;
+
+export interface BoardContent {
+  readonly records: readonly CanvasRecord[];
+  /** Sentences about what was left out or changed on the way in; empty when the file came in as it was. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads a board from the bytes of a .tldr file or of a picture that carries one. The file itself is never touched.
+ * Fails with one sentence that says what is wrong and where; `name` is the file's name in that sentence.
+ */
+export function readBoardFile(bytes: Uint8Array, name: string): Result<BoardContent> {
+  const text = textOf(bytes, name);
+  if (!text.ok) return text;
+  const file = parseFile(text.value, name);
+  if (!file.ok) return file;
+  const migrated = migrate(file.value, name);
+  if (!migrated.ok) return migrated;
+  const invalid = firstInvalid(migrated.value.records);
+  if (invalid !== null) return refuse(`"${name}" is damaged: ${invalid}.`);
+  const whole = checkIntegrity(migrated.value.records);
+  if (!whole.ok) return refuse(`"${name}" is damaged: ${whole.sentence}`);
+  const local = removeRemoteContent(whole.value.records);
+  const readable = plainUnknownText(local.records);
+  return {
+    ok: true,
+    value: {
+      records: boxesToStencils(readable.records),
+      notices: [...migrated.value.notices, ...whole.value.notices, ...local.notices, ...readable.notices],
+    },
+  };
+}
+
+/** The bytes of a .tldr file; `schema` is the plain one where the records hold no stencils. */
+export function writeBoardFile(records: readonly CanvasRecord[], schema: SerializedSchema = serializedSchema): string {
+  return JSON.stringify({ tldrawFileFormatVersion: tldrFormat, schema, records });
+}
+
+function textOf(bytes: Uint8Array, name: string): Result<string> {
+  if (bytes.length === 0) return refuse(`"${name}" is empty.`);
+  if (bytes.length > maxBytes) {
+    return refuse(
+      `"${name}" has ${Math.round(bytes.length / 1024 / 1024)} MB; a board may have ${maxBytes / 1024 / 1024}.`,
+    );
+  }
+  if (isPng(bytes)) {
+    const board = readPngText(bytes, boardKeyword);
+    if (!board.ok) return refuse(`"${name}" cannot be read. ${board.sentence}`);
+    if (board.value === null)
+      return refuse(
+        `The picture "${name}" carries no board: it was not exported from Whetboard, or it was saved anew by another program.`,
+      );
+    return { ok: true, value: board.value };
+  }
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return refuse(`"${name}" is not a board: it holds no text.`);
+  }
+}
+
+const fileSchema = z.object({
+  tldrawFileFormatVersion: z.number(),
+  schema: z.looseObject({ schemaVersion: z.number(), sequences: z.record(z.string(), z.number()).optional() }),
+  records: z.array(z.looseObject({ id: z.string().min(1).max(300), typeName: z.string().min(1).max(60) })),
+});
+type BoardFile = z.infer<typeof fileSchema>;
+
+function parseFile(text: string, name: string): Result<BoardFile> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const where = error instanceof SyntaxError ? placeOf(error, text) : '';
+    return refuse(`"${name}" is damaged or not a board: it is not complete JSON${where}.`);
+  }
+  const parsed = fileSchema.safeParse(json);
+  if (!parsed.success) return refuse(`"${name}" ${foreign(json, parsed.error)}`);
+  if (parsed.data.tldrawFileFormatVersion > tldrFormat) {
+    return refuse(
+      `"${name}" has the file format ${parsed.data.tldrawFileFormatVersion}; this program reads ${tldrFormat}. It was written by a newer program.`,
+    );
+  }
+  return { ok: true, value: parsed.data };
+}
+
+/** V8 says at which character it stopped, or that the text ended. */
+function placeOf(error: SyntaxError, text: string): string {
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  const at = position === undefined ? text.length : Number(position);
+  return ` (it breaks off in line ${text.slice(0, at).split('\n').length}, character ${at})`;
+}
+
+function foreign(json: unknown, error: z.ZodError): string {
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    if ('type' in json && json.type === 'excalidraw') return 'is an Excalidraw drawing, not a .tldr board.';
+    if ('document' in json && !('records' in json)) return 'comes from the first tldraw, whose format cannot be read.';
+    if ('tldrawFileFormatVersion' in json) {
+      const issue = error.issues[0];
+      return `is damaged: ${issue?.path.join('.') ?? 'its content'} is missing or wrong.`;
+    }
+  }
+  return 'is not a board: it has no tldraw format version.';
+}
+
+function migrate(file: BoardFile, name: string): Result<BoardContent> {
+  const duplicate = firstDuplicate(file.records);
+  if (duplicate !== null) return refuse(`"${name}" is damaged: the id "${duplicate}" is there twice.`);
+  const ours = serializedSequences();
+  const theirs = file.schema.sequences ?? {};
+  const own = `com.tldraw.shape.${componentShapeType}`;
+  if ((theirs[own] ?? 0) > (ours[own] ?? 0))
+    return refuse(`"${name}" was saved by a newer Whetboard. Update this program to open it.`);
+  const newer = Object.keys(theirs).filter((sequence) => (theirs[sequence] ?? 0) > (ours[sequence] ?? -1));
+  const source: BoardFile & { notices?: readonly string[] } = newer.length > 0 ? fromNewerTldraw(file, ours) : file;
+  // migrateStoreSnapshot reads unknown records and says itself what does not fit.
+  const result = boardSchema.migrateStoreSnapshot({
+    store: Object.fromEntries(
+      source.records.map((record) => [record.id, record]),
+    ) as unknown as SerializedStore<TLRecord>,
+    schema: source.schema as unknown as SerializedSchema,
+  });
+  if (result.type === 'error') return refuse(`"${name}" is damaged: its records do not fit the version that it names.`);
+  const records: CanvasRecord[] = Object.values(result.value)
+    .filter((record) => !windowRecordTypes.has(record.typeName))
+    .map((record) => ({ ...record }));
+  return { ok: true, value: { records, notices: source.notices ?? [] } };
+}
+
+function serializedSequences(): Readonly<Record<string, number>> {
+  return 'sequences' in serializedSchema ? serializedSchema.sequences : {};
+}
+
+function firstDuplicate(records: readonly { readonly id: string }[]): string | null {
+  const seen = new Set<string>();
+  for (const { id } of records) {
+    if (seen.has(id)) return id;
+    seen.add(id);
+  }
+  return null;
+}
+
+/** What is wrong with the first record that does not fit the schema, or null. */
+export function firstInvalid(records: readonly CanvasRecord[]): string | null {
+  for (const record of records) {
+    const type = Object.entries(boardSchema.types).find(([typeName]) => typeName === record.typeName)?.[1];
+    if (type === undefined) return `"${record.id}" is of the unknown type "${record.typeName}"`;
+    try {
+      type.validate(record);
+    } catch (error) {
+      return `"${record.id}": ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it does not fit'}`;
+    }
+  }
+  return null;
+}
+
+function refuse(sentence: string): { readonly ok: false; readonly sentence: string } {
+  return { ok: false, sentence };
+}
