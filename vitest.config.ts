@@ -1,7 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// What is shipped is packed before it is looked at, which takes a while: a project of its own.
+const packageTest = 'scripts/package.test.mjs';
+
 export default defineConfig({
   plugins: [react()],
-  test: { include: ['{src,scripts,standin,content}/**/*.test.{ts,tsx,mjs}'], environment: 'node', pool: 'forks' },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,standin,content,bench}/**/*.test.{ts,tsx,mjs}'],
+          exclude: [packageTest],
+        },
+      },
+      { extends: true, test: { name: 'package', include: [packageTest] } },
+    ],
+  },
 });

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { cacheFolder, root, tool } from './project.mjs';
+import { run } from './run.mjs';
+import { tallyOfCheck, tallyOfNotRun, tallyOfPlaywright, tallyOfVitest } from './tally.mjs';
+
+/**
+ * A step of `npm test`.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<import('./tally.mjs').Tally & { reasons?: string[] }>} perform
+ */
+
+const node = process.execPath;
+const typeProjects = ['core', 'contract', 'node', 'preload', 'renderer', 'scripts'];
+
+/** The checks that read the source, each on one core. */
+export const staticSteps = /** @type {readonly Step[]} */ ([
+  check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
+  { name: 'types', perform: checkTypes },
+  check('boundaries', [join(root, 'scripts/boundaries.mjs')]),
+  check('unused code', [tool('knip/bin/knip.js'), '--no-progress']),
+]);
+
+/** The build and what looks at its output, in this order. */
+export const buildSteps = /** @type {readonly Step[]} */ ([
+  { name: 'build', perform: async () => tallyOfCheck(await build()) },
+  check('content', [join(root, 'out/main/cli.js'), 'validate']),
+  { name: 'package', perform: () => vitest('package', { timeoutMs: 180_000 }) },
+]);
+
+/** @type {Step} */
+export const unitStep = { name: 'unit and property tests', perform: () => vitest('unit', { timeoutMs: 300_000 }) };
+
+/**
+ * @param {string | null} chromium
+ * @returns {Step}
+ */
+export function endToEndStep(chromium) {
+  return {
+    name: 'end to end',
+    perform: async () => {
+      if (chromium === null) return tallyOfNotRun('no Chromium to test in');
+      const report = freshReport('playwright');
+      const result = await run(node, [tool('@playwright/test/cli.js'), 'test', '--reporter=json'], {
+        env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        timeoutMs: 600_000,
+      });
+      return tallyOfPlaywright(textOf(report), result, ['web', 'standin']);
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args for Node
+ * @returns {Step}
+ */
+function check(name, args) {
+  return { name, perform: async () => tallyOfCheck(await run(node, args)) };
+}
+
+async function checkTypes() {
+  const results = [];
+  for (const project of typeProjects)
+    results.push(await run(node, [tool('typescript/bin/tsc'), '--pretty', 'false', '-p', `tsconfig.${project}.json`]));
+  const failed = results.filter(({ code }) => code !== 0);
+  return tallyOfCheck({ code: failed.length, output: failed.map(({ output }) => output).join('') });
+}
+
+/**
+ * @param {'unit' | 'package'} project of vitest.config.ts
+ * @param {{ timeoutMs: number }} limits
+ */
+async function vitest(project, { timeoutMs }) {
+  const report = freshReport(`vitest-${project}`);
+  const args = ['run', '--project', project, '--reporter=json', `--outputFile=${report}`];
+  const result = await run(node, [tool('vitest/vitest.mjs'), ...args], { timeoutMs });
+  return tallyOfVitest(textOf(report), result);
+}
+
+/**
+ * Where a runner is to write its report; one of an earlier run must not be read in place of none.
+ * @param {string} name
+ */
+function freshReport(name) {
+  const file = join(cacheFolder, `${name}.json`);
+  mkdirSync(cacheFolder, { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}

@@ -1,0 +1,42 @@
+import './node-version.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled } from './install.mjs';
+import { say } from './project.mjs';
+import { buildSteps, endToEndStep, staticSteps, unitStep } from './steps.mjs';
+
+// npm test: everything, from a fresh clone. Its last line is `N passed, N failed, N skipped`, and its exit code goes by it.
+
+const started = performance.now();
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+if (await ensureInstalled()) {
+  const chromium = await ensureChromium();
+  // Two lanes for two cores; what is measured in a browser then has the machine to itself.
+  await Promise.all([inOrder(staticSteps), inOrder(buildSteps)]);
+  await inOrder([unitStep, endToEndStep(chromium)]);
+} else {
+  total.failed += 1;
+}
+say(`in ${seconds(started)}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** @param {readonly import('./steps.mjs').Step[]} steps */
+async function inOrder(steps) {
+  for (const step of steps) {
+    const begun = performance.now();
+    const { passed, failed, skipped, details, reasons = [] } = await step.perform();
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    const mark = failed === 0 ? 'ok  ' : 'FAIL';
+    const skips = skipped === 0 ? '' : `, ${skipped} skipped${reasons.map((reason) => ` (${reason})`).join('')}`;
+    say(`${mark} ${step.name}: ${passed} passed, ${failed} failed${skips}, ${seconds(begun)}`);
+    if (details !== '') say(details.replace(/^/gm, '     '));
+  }
+}
+
+/** @param {number} since a reading of performance.now() */
+function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
