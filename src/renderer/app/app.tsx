@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { home, type Screen, screenToHash } from '../actions/navigation';
+import { type Workbench, WorkbenchContext } from '../actions/workbench';
+import { CommandPalette } from '../features/palette/command-palette';
+import { NoticeBar } from '../ui/notice-bar';
+import { ToastStack } from '../ui/toast';
+import { TooltipProvider } from '../ui/tooltip';
+import styles from './app.module.css';
+import { ConnectionGate } from './connection-gate';
+import { ErrorBoundary } from './error-boundary';
+import { loadBoardScreen, loadReviewScreen } from './lazy-screens';
+import { QuietScreens } from './quiet-screens';
+
+export function App({ workbench }: { readonly workbench: Workbench }) {
+  const screen = useStore(workbench.navigation, (state) => state.screen);
+  return (
+    <WorkbenchContext value={workbench}>
+      <TooltipProvider delayDuration={500} skipDelayDuration={200}>
+        <ConnectionGate>
+          <div className={styles.app}>
+            <StandingNotices workbench={workbench} />
+            <div className={styles.screen}>
+              <ErrorBoundary screen={screenToHash(screen)} onHome={() => workbench.navigation.getState().go(home)}>
+                <CurrentScreen screen={screen} />
+              </ErrorBoundary>
+            </div>
+          </div>
+          <CommandPalette />
+        </ConnectionGate>
+        <Toasts workbench={workbench} />
+      </TooltipProvider>
+    </WorkbenchContext>
+  );
+}
+
+function CurrentScreen({ screen }: { readonly screen: Screen }) {
+  useEffect(() => prefetchWhenIdle(), []);
+  if (screen.name === 'home' || screen.name === 'settings') return <QuietScreens screen={screen} />;
+  if (screen.name === 'review') return <LazyReview key={screen.id} attempt={screen.id} />;
+  return <LazyBoard key={screenToHash(screen)} source={screen.name} id={screen.id} />;
+}
+
+/** Code with the canvas in it is large: it comes when it is needed, or when there is nothing else to do. */
+function prefetchWhenIdle() {
+  const timer = requestIdleCallback(() => void Promise.all([loadBoardScreen(), loadReviewScreen()]));
+  return () => cancelIdleCallback(timer);
+}
+
+function LazyBoard(props: { readonly source: 'board' | 'attempt' | 'reference'; readonly id: string }) {
+  const loaded = useLoaded(loadBoardScreen);
+  return loaded === null ? null : <loaded.BoardScreen {...props} />;
+}
+
+function LazyReview(props: { readonly attempt: string }) {
+  const loaded = useLoaded(loadReviewScreen);
+  return loaded === null ? null : <loaded.ReviewScreen {...props} />;
+}
+
+/** The module, or null until it is here. A failure to load it is thrown to the error boundary. */
+function useLoaded<T>(load: () => Promise<T>): T | null {
+  const [state, setState] = useState<{ readonly value: T } | { readonly error: unknown } | null>(null);
+  useEffect(() => {
+    load().then(
+      (value) => setState({ value }),
+      (error: unknown) => setState({ error }),
+    );
+  }, [load]);
+  if (state !== null && 'error' in state) throw state.error;
+  return state === null ? null : state.value;
+}
+
+function StandingNotices({ workbench: { notices } }: { readonly workbench: Workbench }) {
+  const { standing, clearStanding } = useStore(notices);
+  return standing.map((notice) => (
+    <NoticeBar key={notice} tone="warning" text={notice} onDismiss={() => clearStanding(notice)} />
+  ));
+}
+
+function Toasts({ workbench: { notices } }: { readonly workbench: Workbench }) {
+  const { toasts, dismiss } = useStore(notices);
+  return <ToastStack toasts={toasts} onDismiss={dismiss} />;
+}

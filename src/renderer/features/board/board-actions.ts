@@ -1,0 +1,2 @@
+import type { Action } from '../../actions/action';
+export const boardActions: readonly Action<never>[] = [];

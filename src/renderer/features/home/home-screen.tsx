@@ -1,0 +1,220 @@
+import { FilePlus2, FolderOpen } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { BoardSummary, ExerciseSummary, ReferenceSummary } from '../../../contract/values';
+import { useWorkbench } from '../../actions/workbench';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { NameDialog } from '../../ui/name-dialog';
+import { NoticeBar } from '../../ui/notice-bar';
+import text from '../../ui/text.module.css';
+import { createHomeCommands } from './home-commands';
+import { ExerciseCard } from './exercise-card';
+import styles from './home-screen.module.css';
+import { type HomeData, type HomeHits, type HomeStore, searchHome } from './home-store';
+import { RecentBoards } from './recent-boards';
+import { ReferenceCard } from './reference-card';
+import { ResumeCard } from './resume-card';
+import { StartDialog } from './start-dialog';
+
+type Asking =
+  | { readonly about: 'start'; readonly exercise: ExerciseSummary }
+  | { readonly about: 'rename' | 'copy'; readonly board: BoardSummary }
+  | { readonly about: 'reference'; readonly reference: ReferenceSummary };
+
+export function HomeScreen({ store }: { readonly store: HomeStore }) {
+  const { data, failure, query } = useStore(store);
+  useEffect(() => {
+    if (data !== null || failure !== null) document.documentElement.dataset['appState'] = 'ready';
+  }, [data, failure]);
+  if (failure !== null) return <NoticeBar tone="failure" text={failure} />;
+  if (data === null) return null;
+  return <HomePage data={data} query={query} />;
+}
+
+function HomePage({ data, query }: { readonly data: HomeData; readonly query: string }) {
+  const workbench = useWorkbench();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const commands = useMemo(() => createHomeCommands(workbench), [workbench]);
+  const hits = useMemo(() => searchHome(data, query), [data, query]);
+  return (
+    <div className={styles.wrap}>
+      <div>
+        {data.running !== null && query === '' && (
+          <ResumeCard
+            snapshot={data.running}
+            sketch={data.overview.runningSketch}
+            onResume={() => commands.resume(data.running?.view.id ?? '')}
+            onFinish={() => void commands.finish(data.running?.view.id ?? '')}
+          />
+        )}
+        <Exercises hits={hits} query={query} onStart={(exercise) => setAsking({ about: 'start', exercise })} />
+        <References
+          hits={hits}
+          query={query}
+          onOpen={(reference) => commands.openReference(reference.id)}
+          onCopy={(reference) => setAsking({ about: 'reference', reference })}
+        />
+        <ContentProblems data={data} />
+      </div>
+      <aside aria-label="Boards">
+        <Head title="Boards" />
+        <div className={styles.actions}>
+          <Button onClick={() => void commands.newBoard()}>
+            <FilePlus2 size={15} aria-hidden />
+            New board
+          </Button>
+          <Button onClick={() => workbench.openFile(null)}>
+            <FolderOpen size={15} aria-hidden />
+            Open file
+          </Button>
+        </div>
+        {hits.boards.length > 0 ? (
+          <RecentBoards
+            boards={hits.boards}
+            commands={{
+              open: commands.openBoard,
+              rename: (board) => setAsking({ about: 'rename', board }),
+              copy: (board) => setAsking({ about: 'copy', board }),
+              remove: (board) => void commands.remove(board),
+            }}
+          />
+        ) : (
+          <EmptyState
+            text={
+              query === ''
+                ? 'Your boards will be listed here. Start an exercise, draw on a new board, or drop a file on this window.'
+                : 'No board has this name.'
+            }
+          />
+        )}
+      </aside>
+      {asking !== null && <Asked asking={asking} onClose={() => setAsking(null)} />}
+    </div>
+  );
+}
+
+function Asked({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) {
+  const workbench = useWorkbench();
+  const commands = useMemo(() => createHomeCommands(workbench), [workbench]);
+  if (asking.about === 'start') return <StartDialog exercise={asking.exercise} onClose={onClose} />;
+  if (asking.about === 'reference') {
+    const { reference } = asking;
+    return (
+      <NameDialog
+        title="Copy to edit"
+        start={`${reference.title}, copy`}
+        confirm="Make the copy"
+        onName={(name) => commands.copyReference(reference.id, name)}
+        onClose={onClose}
+      />
+    );
+  }
+  const { board } = asking;
+  return asking.about === 'rename' ? (
+    <NameDialog
+      title="Rename the board"
+      start={board.name}
+      confirm="Rename"
+      onName={(name) => commands.rename(board.id, name)}
+      onClose={onClose}
+    />
+  ) : (
+    <NameDialog
+      title="Copy the board"
+      start={`${board.name}, copy`}
+      confirm="Make the copy"
+      onName={(name) => commands.copy(board.id, name)}
+      onClose={onClose}
+    />
+  );
+}
+
+function Head({ title, aside }: { readonly title: string; readonly aside?: ReactNode }) {
+  return (
+    <div className={styles.head}>
+      <h2 className={text.heading}>{title}</h2>
+      {aside !== undefined && <span className={`${text.dim} ${text.sm}`}>{aside}</span>}
+    </div>
+  );
+}
+
+function Exercises({
+  hits,
+  query,
+  onStart,
+}: {
+  readonly hits: HomeHits;
+  readonly query: string;
+  readonly onStart: (exercise: ExerciseSummary) => void;
+}) {
+  if (query !== '' && hits.exercises.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="Exercises">
+      <Head
+        title="Exercises"
+        aside={query === '' ? 'sorted by what would teach you most' : `${hits.exercises.length} found`}
+      />
+      {hits.exercises.length === 0 ? (
+        <EmptyState text="No exercise could be read. Settings shows which content files are at fault." />
+      ) : (
+        <div className={styles.cards}>
+          {hits.exercises.map((row) => (
+            <ExerciseCard key={row.exercise.id} row={row} onOpen={() => onStart(row.exercise)} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function References({
+  hits,
+  query,
+  onOpen,
+  onCopy,
+}: {
+  readonly hits: HomeHits;
+  readonly query: string;
+  readonly onOpen: (reference: ReferenceSummary) => void;
+  readonly onCopy: (reference: ReferenceSummary) => void;
+}) {
+  const nothing = hits.exercises.length + hits.references.length === 0;
+  if (hits.references.length === 0) {
+    return nothing && query !== '' ? <EmptyState text={`Nothing here answers “${query}”.`} /> : null;
+  }
+  return (
+    <section className={styles.section} aria-label="References">
+      <Head title="References" aside="one good answer each, not the only one" />
+      <div className={styles.cards}>
+        {hits.references.map((reference) => (
+          <ReferenceCard
+            key={reference.id}
+            reference={reference}
+            onOpen={() => onOpen(reference)}
+            onCopy={() => onCopy(reference)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** What could not be read among the content files: file, line and field, so that its author can mend it. */
+function ContentProblems({ data }: { readonly data: HomeData }) {
+  const { problems } = data.index;
+  if (problems.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="Content problems">
+      <Head title="Not read" aside={`${problems.length} in the content files`} />
+      <ul>
+        {problems.map((problem, index) => (
+          <li key={index} className={styles.problem}>
+            {problem.file}
+            {problem.line === null ? '' : `:${problem.line}`} {problem.field} {problem.message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

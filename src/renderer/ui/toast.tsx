@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import styles from './toast.module.css';
+
+export interface ToastMessage {
+  readonly id: number;
+  readonly text: string;
+}
+
+const stayMs = 6000;
+
+/** Sentences that rise from the bottom left, away from tldraw's mark, and go by themselves. */
+export function ToastStack({
+  toasts,
+  onDismiss,
+}: {
+  readonly toasts: readonly ToastMessage[];
+  readonly onDismiss: (id: number) => void;
+}) {
+  return (
+    <div className={styles.stack} role="status" aria-live="polite">
+      {toasts.map((toast) => (
+        <Toast key={toast.id} text={toast.text} onDismiss={() => onDismiss(toast.id)} />
+      ))}
+    </div>
+  );
+}
+
+function Toast({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(onDismiss, stayMs);
+    return () => clearTimeout(timer);
+    // The time runs from when the toast appeared, whatever its parent renders since.
+  }, []);
+  return (
+    <div className={styles.toast}>
+      <span>{text}</span>
+      <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+        <X size={14} />
+      </button>
+    </div>
+  );
+}
