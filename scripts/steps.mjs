@@ -13,7 +13,7 @@ import { tallyOfCheck, tallyOfNotRun, tallyOfPlaywright, tallyOfVitest } from '.
  */
 
 const node = process.execPath;
-const typeProjects = ['core', 'contract', 'node', 'preload', 'renderer', 'scripts'];
+const typeProjects = ['core', 'contract', 'node', 'preload', 'renderer', 'e2e', 'scripts'];
 
 /** The checks that read the source, each on one core. */
 export const staticSteps = /** @type {readonly Step[]} */ ([
