@@ -1,0 +1,223 @@
+import { elbowRoute, sides, type Port, type Side } from './elbow-route';
+import { overlaps, runsThrough, stretch, type Point, type Rectangle } from './rectangle';
+
+/** An arrow to be drawn: its two boxes and the room that its label takes. */
+export interface Connection {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  /** Width and height of the label; null without one. */
+  readonly label: { readonly w: number; readonly h: number } | null;
+}
+
+export interface Route {
+  readonly connection: Connection;
+  readonly start: Port;
+  readonly end: Port;
+  /** The canvas's elbow middle point, 0 to 1. */
+  readonly middle: number;
+  readonly points: readonly Point[];
+  /** Where the label stands, as a share of the route's length, and the patch that it covers. */
+  readonly labelAt: number;
+  readonly labelBox: Rectangle | null;
+}
+
+export interface Surroundings {
+  /** Every box that an arrow may end at, by id (components and zones). */
+  readonly boxes: ReadonlyMap<string, Rectangle>;
+  /** Ids of the boxes that no foreign arrow may run through (components and sticky notes, not zones). */
+  readonly solid: readonly string[];
+  /** Titles of zones and other patches that should stay legible. */
+  readonly patches: readonly Rectangle[];
+}
+
+/** What makes a route a bad one, in page units of detour that it would be worth to avoid it. */
+const price = {
+  throughBox: 50_000,
+  closeToBox: 400,
+  sharedStretch: 4_000,
+  labelOnBox: 6_000,
+  labelOnLabel: 6_000,
+  labelOnArrow: 900,
+  labelTooWide: 1_500,
+  overPatch: 1_600,
+  crossing: 260,
+  corner: 70,
+  offCentre: 60,
+};
+
+const margin = 12;
+const alongs = [0.5, 0.25, 0.75] as const;
+const middles = [0.5, 0.25, 0.75, 0, 1] as const;
+const rounds = 3;
+const shortlist = 120;
+
+/**
+ * Picks for every connection the sides, places and middle point whose route is clear of all other boxes, crosses and
+ * shares as little as possible, and has room for its label. Short connections choose first; then all choose again,
+ * knowing the others. The same input gives the same answer.
+ */
+export function chooseRoutes(connections: readonly Connection[], surroundings: Surroundings): Route[] {
+  const byLength = [...connections].sort(
+    (a, b) => distance(a, surroundings) - distance(b, surroundings) || (a.id < b.id ? -1 : 1),
+  );
+  const options = new Map(byLength.map((connection) => [connection.id, bestAlone(connection, surroundings)]));
+  const chosen = new Map<string, Route>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { id } of byLength) {
+      chosen.delete(id);
+      const best = bestAmong(options.get(id) ?? [], [...chosen.values()]);
+      if (best !== null) chosen.set(id, best);
+    }
+  }
+  return connections.flatMap(({ id }) => chosen.get(id) ?? []);
+}
+
+interface Option {
+  readonly route: Route;
+  /** What it costs whatever the other arrows do. */
+  readonly cost: number;
+}
+
+/** The candidates of a connection with the lowest cost of their own, best first. */
+function bestAlone(connection: Connection, surroundings: Surroundings): Option[] {
+  return [...candidates(connection, surroundings)]
+    .map((route) => ({ route, cost: ownCost(route) + costAmongBoxes(route, surroundings) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, shortlist);
+}
+
+function bestAmong(options: readonly Option[], others: readonly Route[]): Route | null {
+  let best: Route | null = null;
+  let lowest = Infinity;
+  for (const { route, cost } of options) {
+    if (cost >= lowest) break;
+    const total = cost + costAmongRoutes(route, others);
+    if (total >= lowest) continue;
+    lowest = total;
+    best = route;
+  }
+  return best;
+}
+
+function* candidates(connection: Connection, { boxes }: Surroundings): Generator<Route> {
+  const from = boxes.get(connection.from);
+  const to = boxes.get(connection.to);
+  if (from === undefined || to === undefined) return;
+  for (const start of ports(from)) {
+    for (const end of ports(to)) {
+      let last = '';
+      for (const middle of middles) {
+        const points = elbowRoute(start, end, middle);
+        if (points === null) break;
+        const trace = points.map((point) => `${point.x},${point.y}`).join(' ');
+        if (trace === last) break;
+        last = trace;
+        yield { connection, start, end, middle, points, ...placeLabel(points, connection.label) };
+      }
+    }
+  }
+}
+
+function ports(box: Rectangle): Port[] {
+  return sides.flatMap((side: Side) => alongs.map((along) => ({ box, side, along })));
+}
+
+/** The label stands at the middle of the longest leg; a level one wins when it is wide enough. */
+function placeLabel(points: readonly Point[], label: Connection['label']): Pick<Route, 'labelAt' | 'labelBox'> {
+  const legs = legsOf(points);
+  const total = legs.reduce((sum, leg) => sum + leg.length, 0);
+  const longest = Math.max(...legs.map((leg) => leg.length));
+  const leg = legs.find((each) => each.length === longest);
+  if (label === null || leg === undefined) return { labelAt: 0.5, labelBox: null };
+  const x = (leg.a.x + leg.b.x) / 2;
+  const y = (leg.a.y + leg.b.y) / 2;
+  return {
+    labelAt: (leg.before + leg.length / 2) / total,
+    labelBox: { x: x - label.w / 2, y: y - label.h / 2, w: label.w, h: label.h },
+  };
+}
+
+interface Leg {
+  readonly a: Point;
+  readonly b: Point;
+  readonly length: number;
+  /** Length of the route up to this leg. */
+  readonly before: number;
+}
+
+function legsOf(points: readonly Point[]): Leg[] {
+  let before = 0;
+  return points.slice(1).map((b, index) => {
+    // The index comes from the slice that leaves out the first point, so there is one.
+    const a = points[index] as Point;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    const leg = { a, b, length, before };
+    before += length;
+    return leg;
+  });
+}
+
+function ownCost(route: Route): number {
+  const legs = legsOf(route.points);
+  const length = legs.reduce((sum, leg) => sum + leg.length, 0);
+  const offCentre = [route.start, route.end].filter((port) => port.along !== 0.5).length;
+  const level = legs.find((leg) => leg.a.y === leg.b.y && leg.length === Math.max(...legs.map((each) => each.length)));
+  const tooWide = level !== undefined && route.labelBox !== null && route.labelBox.w + 36 > level.length;
+  return length + (legs.length - 1) * price.corner + offCentre * price.offCentre + (tooWide ? price.labelTooWide : 0);
+}
+
+function costAmongBoxes(route: Route, { boxes, solid, patches }: Surroundings): number {
+  let cost = 0;
+  const legs = legsOf(route.points);
+  for (const id of solid) {
+    const rectangle = boxes.get(id);
+    if (rectangle === undefined) continue;
+    const own = id === route.connection.from || id === route.connection.to;
+    for (const [index, { a, b }] of legs.entries()) {
+      const atOwnEnd = own && (index === 0 || index === legs.length - 1);
+      if (runsThrough(a, b, { rectangle, margin: own ? -1 : 0 })) cost += price.throughBox;
+      else if (!atOwnEnd && runsThrough(a, b, { rectangle, margin })) cost += price.closeToBox;
+    }
+    if (route.labelBox && overlaps(route.labelBox, rectangle, own ? -2 : 4)) cost += price.labelOnBox;
+  }
+  for (const patch of patches) {
+    if (legs.some(({ a, b }) => runsThrough(a, b, { rectangle: patch, margin: 2 }))) cost += price.overPatch;
+    if (route.labelBox && overlaps(route.labelBox, patch)) cost += price.overPatch;
+  }
+  return cost;
+}
+
+function costAmongRoutes(route: Route, others: readonly Route[]): number {
+  let cost = 0;
+  const legs = legsOf(route.points);
+  for (const other of others) {
+    const theirs = legsOf(other.points);
+    for (const leg of legs) {
+      for (const their of theirs) cost += costOfMeeting(leg, their);
+      if (other.labelBox && runsThrough(leg.a, leg.b, { rectangle: other.labelBox, margin: 2 }))
+        cost += price.labelOnArrow;
+    }
+    if (route.labelBox === null) continue;
+    if (other.labelBox && overlaps(route.labelBox, other.labelBox, 4)) cost += price.labelOnLabel;
+    const box = route.labelBox;
+    if (theirs.some(({ a, b }) => runsThrough(a, b, { rectangle: box, margin: 2 }))) cost += price.labelOnArrow;
+  }
+  return cost;
+}
+
+function costOfMeeting(one: Leg, other: Leg): number {
+  const level = one.a.y === one.b.y;
+  const otherLevel = other.a.y === other.b.y;
+  const near = runsThrough(one.a, one.b, { rectangle: stretch(other.a, other.b), margin: 6 });
+  if (!near) return 0;
+  return level === otherLevel ? price.sharedStretch : price.crossing;
+}
+
+function distance({ from, to }: Connection, { boxes }: Surroundings): number {
+  const a = boxes.get(from);
+  const b = boxes.get(to);
+  if (a === undefined || b === undefined) return 0;
+  return Math.abs(a.x + a.w / 2 - b.x - b.w / 2) + Math.abs(a.y + a.h / 2 - b.y - b.h / 2);
+}

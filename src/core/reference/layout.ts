@@ -1,0 +1,121 @@
+import type { CanvasRecord } from '../diagram/canvas-record';
+import { componentSize } from '../diagram/component-shape';
+import type { Design } from '../exercise/exercise';
+import { boardRecords, type PlacedNode, type PlacedNote } from './board-records';
+import { chooseRoutes, type Connection, type Route, type Surroundings } from './choose-routes';
+import { parseFlow } from './flow';
+import type { Placement, PlacementTask, PlaceBoxes } from './placement';
+import type { Template } from './template';
+
+export type Sheet = Pick<Template, 'design' | 'notes'>;
+
+/** Side of a sticky note, and how far it hangs below its component. */
+const noteSide = 140;
+const noteGap = 12;
+/** Height of a frame's title, inside the frame. */
+const titleHeight = 26;
+/** Mean widths of a character, by what is written: 15.5 px bold, 12 px, and the arrows' 12.6 px. */
+const labelChar = 8.4;
+const smallChar = 6.2;
+const arrowChar = 6.7;
+
+/**
+ * Lays a design out as a board: frames for zones, components, elbow arrows bound at both ends, and sticky notes. The
+ * engine finds the places; routes, ids and order follow from the design alone, so it is the same picture every time.
+ */
+export async function layoutSheet(sheet: Sheet, place: PlaceBoxes): Promise<CanvasRecord[]> {
+  return drawSheet(sheet, await place(placementTask(sheet)), chooseRoutes);
+}
+
+/** The board of a design whose places are already known. */
+export function drawSheet(
+  { design, notes }: Sheet,
+  placement: Placement,
+  findRoutes: (connections: readonly Connection[], surroundings: Surroundings) => Route[],
+): CanvasRecord[] {
+  const nodes = placedNodes(design, placement);
+  const stickies = placedNotes(notes, nodes);
+  const zones = design.zones.flatMap((zone) => {
+    const rectangle = placement.get(zone.id);
+    return rectangle ? [{ id: zone.id, label: zone.label, inside: zone.inside ?? null, rectangle }] : [];
+  });
+  const routes = findRoutes(connections(design), {
+    boxes: new Map([...zones, ...nodes, ...stickies].map(({ id, rectangle }) => [id, rectangle])),
+    solid: [...nodes, ...stickies].map(({ id }) => id),
+    patches: zones.map(({ label, rectangle }) => ({ ...rectangle, w: titleWidth(label), h: titleHeight })),
+  });
+  return boardRecords({ zones, nodes, notes: stickies, routes, directions: directionsOf(design) });
+}
+
+/** What the engine is asked: the sizes of the boxes, where each belongs, and what is linked. */
+export function placementTask({ design, notes }: Sheet): PlacementTask {
+  return {
+    boxes: design.nodes.map((node) => {
+      const size = nodeSize(node);
+      const noted = notes.some(({ about }) => about === node.id);
+      return {
+        id: node.id,
+        w: size.w,
+        h: noted ? size.h + noteGap + noteSide : size.h,
+        arrowsAt: size.h / 2,
+        zone: node.zone ?? null,
+      };
+    }),
+    zones: design.zones.map(({ id, inside, label }) => ({ id, inside: inside ?? null, titleW: titleWidth(label) })),
+    links: design.flows.flatMap((line) => {
+      const flow = parseFlow(line);
+      return flow ? [{ from: flow.from, to: flow.to, labelW: labelSize(flow.label)?.w ?? 0 }] : [];
+    }),
+  };
+}
+
+function placedNodes(design: Design, placement: Placement): PlacedNode[] {
+  return design.nodes.flatMap((node) => {
+    const at = placement.get(node.id);
+    if (at === undefined) return [];
+    const { w, h } = nodeSize(node);
+    return [{ id: node.id, node, zone: node.zone ?? null, rectangle: { x: at.x, y: at.y, w, h } }];
+  });
+}
+
+function placedNotes(notes: Sheet['notes'], nodes: readonly PlacedNode[]): PlacedNote[] {
+  return notes.flatMap(({ about, text }, index) => {
+    const node = nodes.find(({ id }) => id === about);
+    if (node === undefined) return [];
+    const { x, y, h } = node.rectangle;
+    const rectangle = { x, y: y + h + noteGap, w: noteSide, h: noteSide };
+    return [{ id: `note ${index + 1}`, text, zone: node.zone, rectangle }];
+  });
+}
+
+function connections(design: Design): Connection[] {
+  return design.flows.flatMap((line, index) => {
+    const flow = parseFlow(line);
+    return flow
+      ? [{ id: `flow-${index + 1}`, from: flow.from, to: flow.to, text: flow.label, label: labelSize(flow.label) }]
+      : [];
+  });
+}
+
+function directionsOf(design: Design) {
+  return new Map(design.flows.map((line, index) => [`flow-${index + 1}`, parseFlow(line)?.direction ?? 'forward']));
+}
+
+/** A stencil of the usual size, wider when its words need it. */
+function nodeSize({ label, role, note }: Design['nodes'][number]): { w: number; h: number } {
+  const needed = Math.max(
+    72 + (label ?? '').length * labelChar,
+    72 + (role ?? '').length * smallChar,
+    26 + (note ?? '').length * smallChar,
+  );
+  const w = Math.min(264, Math.max(componentSize.w, Math.ceil(needed / 4) * 4));
+  return { w, h: note ? componentSize.hWithNote : componentSize.h };
+}
+
+function labelSize(label: string): { w: number; h: number } | null {
+  return label === '' ? null : { w: Math.ceil(label.length * arrowChar) + 8, h: 24 };
+}
+
+function titleWidth(label: string): number {
+  return Math.ceil(label.length * 7) + 24;
+}
