@@ -14,6 +14,8 @@ export const events = {
   'board.saveState': z.strictObject({ id: z.string(), ok: z.boolean(), sentence: z.string() }),
   /** The shell asks for a command: a menu item, or a file that was opened from outside. */
   'shell.command': z.strictObject({ action: z.string(), argument: z.string().nullable() }),
+  /** The program is about to end: send what is unsent, then call `host.flushed`. The shell waits a moment, not for ever. */
+  'shell.closing': z.strictObject({}),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Events = typeof events;

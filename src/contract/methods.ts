@@ -36,6 +36,9 @@ export const methods = {
   /** Shows the workspace folder in the system's file manager, where the shell can. */
   'host.showWorkspace': { input: nothing, output: z.strictObject({ shown: z.boolean(), folder: z.string() }) },
 
+  /** The answer to `shell.closing`: the page has sent all that it knew. */
+  'host.flushed': { input: nothing, output: z.void() },
+
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
   /** Asks for another workspace folder; only the desktop shell can. `changed` is false when the person cancelled. */

@@ -1,6 +1,7 @@
 import { createClient, type Client } from '../../contract/client';
 import type { Transport } from '../../contract/transport';
 import { createBrowserPorts } from './browser-ports';
+import { flushAll } from './closing';
 import { createConnectionState, type ConnectionStateSource } from './connection-state';
 import { createWebTransport } from './web-transport';
 
@@ -35,7 +36,14 @@ function currentHost(): Host {
 }
 
 function connectHost(): Host {
-  if (window.host !== undefined) return { client: createClient(window.host), state: createConnectionState('open') };
+  const { transport, state } = pickTransport();
+  const client = createClient(transport);
+  client.on('shell.closing', () => void flushAll().then(() => client.call('host.flushed')));
+  return { client, state };
+}
+
+function pickTransport(): { readonly transport: Transport; readonly state: ConnectionStateSource } {
+  if (window.host !== undefined) return { transport: window.host, state: createConnectionState('open') };
   const transport = createWebTransport(createBrowserPorts());
-  return { client: createClient(transport), state: transport.state };
+  return { transport, state: transport.state };
 }
