@@ -31,10 +31,14 @@ export const componentSchema = z.strictObject({
   /** What it is in a design, in two or three words: the default role line of a stencil. */
   roleLine: z.string().max(40),
   roles: z.array(idSchema),
+  /** Roles that a generic word is taken to play when nothing more is said ("queue" for a durable log). Not inherited. */
+  assumed: z.array(idSchema).default([]),
   /** More general components that this one is a case of. */
   broader: z.array(idSchema).default([]),
   /** Names that people write, besides `name`; compared word by word after normalisation. */
   aliases: z.array(z.string().min(1)).default([]),
+  /** Of the name and aliases, those that are ordinary words too ("spark"): they count only alone or beside technical words. */
+  ambiguous: z.array(z.string().min(1)).default([]),
   /** Phrases that contain an alias and mean another thing ("lambda architecture" for AWS Lambda). */
   not: z.array(z.string().min(1)).default([]),
   /** One line: what it is. */

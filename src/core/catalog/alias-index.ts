@@ -1,0 +1,129 @@
+import type { ComponentDefinition } from './component';
+import { createSpelling } from './spelling';
+import { readWords, type Piece } from './words';
+
+/** What a phrase of the catalogue says. */
+export interface Meaning {
+  /** Components that the phrase names; none for a phrase that only looks like an alias ("lambda architecture"). */
+  readonly components: readonly ComponentDefinition[];
+  /** An ordinary word too: it needs company. */
+  readonly ambiguous: boolean;
+}
+
+/** A phrase found in a text: pieces from `start` up to `end`. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly meaning: Meaning;
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  meaning: Meaning | null;
+}
+
+export interface AliasIndex {
+  /** Every phrase that begins at a piece, in any length. */
+  readonly matchesAt: (pieces: readonly Piece[], start: number) => Match[];
+}
+
+/** One word may come in this many glued pieces at most ("ReplicatedMergeTree"). */
+const mostPieces = 4;
+/** A phrase written as one word ("schemaregistry") is taken for it from this length on. */
+const shortestCompound = 6;
+
+/** The words of a phrase; capitals inside a word do not part it here. */
+export function phraseWords(phrase: string): string[] {
+  const words: string[] = [];
+  for (const piece of readWords(phrase).pieces) {
+    if (piece.glued) words.push((words.pop() ?? '') + piece.form);
+    else words.push(piece.form);
+  }
+  return words;
+}
+
+function branch(): Branch {
+  return { next: new Map(), meaning: null };
+}
+
+function insert(root: Branch, words: readonly string[], meaning: Meaning): void {
+  let at = root;
+  for (const word of words) {
+    const known = at.next.get(word) ?? branch();
+    at.next.set(word, known);
+    at = known;
+  }
+  const before = at.meaning;
+  if (before === null || before.components.length === 0) at.meaning = meaning;
+  else if (meaning.components.length > 0) {
+    const components = [...new Set([...before.components, ...meaning.components])];
+    at.meaning = { components, ambiguous: before.ambiguous && meaning.ambiguous };
+  }
+}
+
+function insertComponent(root: Branch, component: ComponentDefinition): void {
+  const ordinary = new Set(component.ambiguous.map((phrase) => phraseWords(phrase).join(' ')));
+  for (const phrase of [component.name, ...component.aliases]) {
+    const words = phraseWords(phrase);
+    const meaning = { components: [component], ambiguous: ordinary.has(words.join(' ')) };
+    if (words.length > 0) insert(root, words, meaning);
+    const compound = words.join('');
+    if (words.length > 1 && compound.length >= shortestCompound) insert(root, [compound], meaning);
+  }
+}
+
+/** The words that can stand at `start`: glued pieces read together and apart. */
+function wordsAt(pieces: readonly Piece[], start: number): { word: string; end: number }[] {
+  const words: { word: string; end: number }[] = [];
+  let word = '';
+  for (let end = start; end < pieces.length && end < start + mostPieces; end += 1) {
+    const piece = pieces[end];
+    if (piece === undefined || (end > start && !piece.glued)) break;
+    word += piece.form;
+    words.push({ word, end: end + 1 });
+  }
+  return words;
+}
+
+function vocabularyOf(root: Branch): Set<string> {
+  const words = new Set<string>();
+  const visit = (at: Branch): void => {
+    for (const [word, below] of at.next) {
+      words.add(word);
+      visit(below);
+    }
+  };
+  visit(root);
+  return words;
+}
+
+/** All names, aliases and `not` phrases of a catalogue, ready to be found in texts: one step a word. */
+export function createAliasIndex(components: readonly ComponentDefinition[]): AliasIndex {
+  const root = branch();
+  for (const component of components) insertComponent(root, component);
+  const nothing: Meaning = { components: [], ambiguous: false };
+  for (const component of components) for (const phrase of component.not) insert(root, phraseWords(phrase), nothing);
+  const spelling = createSpelling(vocabularyOf(root));
+
+  function walk(
+    pieces: readonly Piece[],
+    from: Branch,
+    state: { start: number; at: number; words: number; exact: boolean },
+  ): Match[] {
+    return wordsAt(pieces, state.at).flatMap(({ word, end }) =>
+      spelling.meant(word).flatMap((meant) => {
+        const below = from.next.get(meant);
+        if (below === undefined) return [];
+        const exact = state.exact && meant === word;
+        const step = { start: state.start, at: end, words: state.words + 1, exact };
+        const longer = walk(pieces, below, step);
+        const meaning = below.meaning;
+        // An ordinary word that is bent or misspelt ("sparks") is that ordinary word.
+        if (meaning === null || (meaning.ambiguous && !exact)) return longer;
+        return [{ start: state.start, end, words: step.words, meaning }, ...longer];
+      }),
+    );
+  }
+  return { matchesAt: (pieces, start) => walk(pieces, root, { start, at: start, words: 0, exact: true }) };
+}
