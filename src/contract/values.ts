@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attemptSchema } from '../core/documents/attempt';
+import { timelineMarkSchema } from '../core/documents/timeline';
 
 /** The values that cross between main and renderer. */
 
@@ -134,17 +135,6 @@ export const homeOverviewSchema = z.strictObject({
 });
 export type HomeOverview = z.infer<typeof homeOverviewSchema>;
 
-export const timelineMarkSchema = z.strictObject({
-  /** Ms of the attempt. */
-  at: z.number(),
-  type: z.enum(['phase', 'answer', 'verdict', 'hint', 'pause', 'resume', 'decision', 'finish']),
-  /** Requirement, phase or decision id. */
-  subject: z.string(),
-  /** For a verdict its status; for an answer the answer; else empty. */
-  value: z.string(),
-});
-export type TimelineMark = z.infer<typeof timelineMarkSchema>;
-
 export const reviewSchema = z.strictObject({
   attempt: attemptViewSchema,
   records: z.array(recordSchema),
@@ -155,3 +145,11 @@ export const reviewSchema = z.strictObject({
   previousScore: z.number().nullable(),
 });
 export type Review = z.infer<typeof reviewSchema>;
+
+/** Value of the reply to POST /import. */
+export const importedBoardSchema = z.strictObject({ board: boardSummarySchema, notices: z.array(z.string()) });
+export type ImportedBoard = z.infer<typeof importedBoardSchema>;
+
+/** Value of the reply to POST /export and /attempts/ID/board.png: the sentence says where the file is; `saved` is false when the person cancelled. */
+export const exportedFileSchema = z.strictObject({ saved: z.boolean(), name: z.string(), sentence: z.string() });
+export type ExportedFile = z.infer<typeof exportedFileSchema>;

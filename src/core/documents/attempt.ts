@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentKind } from './read-document';
 
 export const attemptModeSchema = z.enum(['practice', 'exam']);
 export const breaksFirstSchema = z.enum(['latency', 'consistency', 'privacy', 'cost']);
@@ -45,6 +46,8 @@ export const attemptSchema = z.strictObject({
     base: milliseconds,
     /** High-water mark: turning the clock back never gives time back. */
     seen: milliseconds,
+    /** Ms by which the system clock was moved in earlier stretches. */
+    skew: z.number().default(0),
   }),
   /** When each phase was shown, in ms of the attempt; null while it is still to come. The first is 0. */
   phases: z.array(
@@ -62,3 +65,10 @@ export const attemptSchema = z.strictObject({
   note: z.string().max(4000),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
+
+export const attemptDocument: DocumentKind<Attempt> = {
+  name: 'attempt.json',
+  format: 1,
+  schema: attemptSchema,
+  migrations: [],
+};
