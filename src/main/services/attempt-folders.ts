@@ -1,0 +1,89 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { attemptDocument, type Attempt } from '../../core/documents/attempt';
+import { readDocument } from '../../core/documents/read-document';
+import type { TimelineLine } from '../../core/documents/timeline';
+import { readTimeline } from '../../core/practice/timeline';
+import { writeAtomic } from './atomic-write';
+import type { Log } from './log';
+import type { Workspace } from './workspace';
+import { systemCode } from './write-problem';
+
+/** The files of attempts: `attempts/ID/` with attempt.json, timeline.jsonl, report.md beside the board. */
+export interface AttemptFolders {
+  /** Every attempt whose file can be read; the others are logged and stay as they are. */
+  readAll(): Promise<Attempt[]>;
+  /** Makes the folder for a new attempt, `DATE-EXERCISE` or with a number behind it, and says its id. */
+  make(date: string, exercise: string): Promise<string>;
+  write(attempt: Attempt): Promise<void>;
+  /** Adds lines to the timeline. A failure is logged, never thrown: a gap in the history must not stop the attempt. */
+  record(id: string, lines: readonly TimelineLine[]): Promise<void>;
+  timeline(id: string): Promise<TimelineLine[]>;
+  writeReport(id: string, text: string): Promise<void>;
+}
+
+export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFolders {
+  /** Timelines whose end was looked at: a line that a crash tore gets its line break, so that it stays alone. */
+  const mended = new Set<string>();
+  let queue: Promise<void> = Promise.resolve();
+  const file = (id: string, name: string) => workspace.absolute(`attempts/${id}/${name}`);
+
+  async function read(id: string): Promise<Attempt | null> {
+    const text = await readText(file(id, 'attempt.json'));
+    if (text === null || !(await workspace.holds(`attempts/${id}`))) return null;
+    const document = readDocument(attemptDocument, text);
+    if (!document.ok) {
+      log.error(`attempts/${id}: ${document.sentence} It is left as it is.`);
+      return null;
+    }
+    // A folder that was renamed or copied by hand is the attempt by its new name.
+    return { ...document.value, id };
+  }
+
+  async function append(id: string, lines: readonly TimelineLine[]): Promise<void> {
+    const path = file(id, 'timeline.jsonl');
+    const torn = !mended.has(id) && /[^\n]$/.test((await readText(path)) ?? '');
+    await appendFile(path, (torn ? '\n' : '') + lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    mended.add(id);
+  }
+
+  return {
+    async readAll() {
+      const names = await workspace.list('attempts');
+      const attempts = await Promise.all(names.filter((name) => !name.startsWith('.')).map(read));
+      return attempts.filter((attempt) => attempt !== null);
+    },
+    async make(date, exercise) {
+      await mkdir(workspace.folder('attempts'), { recursive: true });
+      for (let number = 1; ; number++) {
+        const id = number === 1 ? `${date}-${exercise}` : `${date}-${exercise}-${number}`;
+        try {
+          await mkdir(workspace.absolute(`attempts/${id}`));
+          return id;
+        } catch (error) {
+          if (systemCode(error) !== 'EEXIST') throw error;
+        }
+      }
+    },
+    write: (attempt) => writeAtomic(file(attempt.id, 'attempt.json'), `${JSON.stringify(attempt, null, 2)}\n`),
+    record(id, lines) {
+      if (lines.length > 0) {
+        queue = queue.then(() => append(id, lines)).catch((error: unknown) => log.error(`timeline of ${id}`, error));
+      }
+      return queue;
+    },
+    async timeline(id) {
+      await queue;
+      return readTimeline((await readText(file(id, 'timeline.jsonl'))) ?? '');
+    },
+    writeReport: (id, text) => writeAtomic(file(id, 'report.md'), text),
+  };
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
