@@ -1,0 +1,159 @@
+import { createDispatcher, Refusal, type Handlers } from '../../contract/dispatcher';
+import type { EventData, EventName } from '../../contract/events';
+import type { Reply } from '../../contract/transport';
+import { createCatalog } from '../../core/catalog/catalog';
+import type { CanvasRecord } from '../../core/diagram/canvas-record';
+import { graphOfRecords } from '../../core/diagram/graph-of-records';
+import { readDrawing } from '../../core/diagram/read-drawing';
+import { assess } from '../../core/exercise/assess';
+import { createAttemptFolders } from './attempt-folders';
+import { createAttempts } from './attempts';
+import { createBoardStore, type Emit } from './board-store';
+import type { Clock } from './clock';
+import { loadContent, problemText } from './content';
+import { createFileHandler } from './file-handler';
+import { createHandlers } from './handlers';
+import { createLayoutEngine } from './layout-engine';
+import type { Log } from './log';
+import { createReferences } from './references';
+import type { SettingsFile } from './settings-file';
+import { sketchOf } from './sketch';
+import { createWorkspace } from './workspace';
+import { writeProblem } from './write-problem';
+
+/** What a shell gives to the services. Everything in here can be replaced by a test. */
+export interface ServicePorts {
+  readonly clock: Clock;
+  /** A new random id at every call. */
+  readonly ids: () => string;
+  readonly log: Log;
+  readonly settings: SettingsFile;
+  readonly dialogs: Dialogs;
+  readonly shell: Shell;
+  readonly paths: Paths;
+}
+
+/** Null where the shell has no such dialog; null as an answer means that the person cancelled. */
+export interface Dialogs {
+  readonly chooseFolder: (() => Promise<string | null>) | null;
+  readonly chooseSavePath: ((name: string) => Promise<string | null>) | null;
+}
+
+export interface Shell {
+  readonly kind: 'electron' | 'web';
+  readonly version: string;
+  readonly platform: string;
+  /** Gets https and mailto addresses only. */
+  openLink(url: string): Promise<void>;
+  /** Resolves false where the folder cannot be shown. */
+  showFolder(folder: string): Promise<boolean>;
+}
+
+/** Absolute folders. */
+export interface Paths {
+  readonly workspace: string;
+  readonly content: string;
+  readonly templates: string;
+  readonly renderer: string;
+}
+
+export type EventListener = (event: string, data: unknown) => void;
+
+export interface Services {
+  /** The only door for calls: takes untrusted values, never throws. */
+  dispatch(method: unknown, input: unknown): Promise<Reply>;
+  /** The renderer, the files of attempts, imports and exports. */
+  handleFile(request: Request): Promise<Response>;
+  /** Returns its own unsubscribe. */
+  onEvent(listener: EventListener): () => void;
+  /** Sends an event of the shell's own to every listener. */
+  emit<E extends EventName>(event: E, data: EventData<E>): void;
+  /** To be called when the machine wakes up or is unlocked. */
+  resync(): void;
+  /** Saves everything and lets go of all files. */
+  stop(): Promise<void>;
+}
+
+/** Builds and starts the services, in the order in which they need each other; `stop` ends them the other way round. */
+export async function createServices(ports: ServicePorts): Promise<Services> {
+  const { clock, ids, log, settings, paths } = ports;
+  const listeners = new Set<EventListener>();
+  const emit: Emit = (event, data) => listeners.forEach((listener) => listener(event, data));
+  const notices: string[] = [];
+
+  const workspace = createWorkspace(paths.workspace);
+  await workspace.prepare().catch((error: unknown) => {
+    log.error('workspace', error);
+    notices.push(writeProblem('The workspace', error));
+  });
+
+  const content = await loadContent(paths);
+  for (const problem of content.problems) log.error(`content: ${problemText(problem)}`);
+  const catalog = createCatalog(content.catalog);
+  const references = createReferences(content.templates, createLayoutEngine());
+
+  const boards = createBoardStore({
+    workspace,
+    clock,
+    ids,
+    log,
+    emit,
+    describe: (records) => describeBoard(records),
+    attemptTitle: (id) => attempts.titleOf(id),
+  });
+  const attempts = createAttempts({
+    workspace,
+    folders: createAttemptFolders(workspace, log),
+    boards,
+    clock,
+    log,
+    emit,
+    exercise: (id) => content.exercises.find((exercise) => exercise.id === id) ?? null,
+    settings: () => settings.settings(),
+    assess: ({ exercise, records, shownPhases, decisions }) =>
+      assess(exercise, { graph: graphOfRecords(records, catalog), catalog, shownPhases, decisions }),
+  });
+
+  const handlers: Handlers = createHandlers({
+    ports,
+    workspace,
+    content,
+    references,
+    boards,
+    attempts,
+    emit,
+    notices: () => [...settings.notices(), ...notices],
+  });
+  const dispatch = createDispatcher(handlers, (method, error) => log.error(`call ${method}`, error));
+  const handleFile = createFileHandler({
+    workspace,
+    boards,
+    log,
+    renderer: paths.renderer,
+    chooseSavePath: ports.dialogs.chooseSavePath,
+    isAttempt: (id) => !(attempts.get(id) instanceof Refusal),
+  });
+
+  boards.start();
+  await attempts.start();
+  return {
+    dispatch,
+    handleFile,
+    emit,
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    resync: () => attempts.sync(),
+    async stop() {
+      await attempts.stop();
+      await boards.stop();
+      listeners.clear();
+    },
+  };
+}
+
+function describeBoard(records: readonly CanvasRecord[]) {
+  const drawing = readDrawing(records);
+  return { components: drawing.boxes.filter(({ kind }) => kind !== null).length, sketch: sketchOf(drawing) };
+}
