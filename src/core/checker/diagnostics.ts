@@ -1,0 +1,100 @@
+import type { Scene } from './scene';
+import { nameOf, quoted } from './sentence';
+
+export type DiagnosticKind =
+  'loose-arrow' | 'not-attached' | 'no-direction' | 'unlabelled' | 'unrecognised' | 'contradiction' | 'isolated';
+
+/** Something about the drawing that may keep it from being read as it was meant. Never red, and costs nothing. */
+export interface Diagnostic {
+  readonly kind: DiagnosticKind;
+  readonly shapes: readonly string[];
+  readonly sentence: string;
+  /** For `unrecognised`: id of the component that the label most likely means. */
+  readonly suggestion?: string;
+}
+
+/** Everything that was not understood, or only guessed at, so that the checker is never wrong in silence. */
+export function diagnose(scene: Scene): readonly Diagnostic[] {
+  return [...looseArrows(scene), ...unreadArrows(scene), ...unreadNodes(scene), ...unlabelledZones(scene)];
+}
+
+function looseArrows(scene: Scene): Diagnostic[] {
+  return scene.graph.loose.map(({ id, text, from, to }) => {
+    const end = from ?? to;
+    const which = text === '' ? 'An arrow' : `The arrow ${quoted(text)}`;
+    const where = end === null ? 'hangs loose at both ends' : `at ${endName(scene, end)} has a loose end`;
+    return { kind: 'loose-arrow', shapes: [id], sentence: `${which} ${where}: drag the end onto a shape.` };
+  });
+}
+
+function unreadArrows(scene: Scene): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { id, from, to, direction, attached } of scene.graph.edges) {
+    const between = `between ${endName(scene, from)} and ${endName(scene, to)}`;
+    if (!attached) {
+      const sentence = `The arrow ${between} only comes near: it counts, but it will not follow when they move.`;
+      found.push({ kind: 'not-attached', shapes: [id], sentence });
+    }
+    if (direction === 'none') {
+      const sentence = `The arrow ${between} has no direction: it counts both ways.`;
+      found.push({ kind: 'no-direction', shapes: [id], sentence });
+    }
+  }
+  return found;
+}
+
+function unreadNodes(scene: Scene): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  scene.graph.nodes.forEach((node, index) => {
+    const shapes = [node.id];
+    const connected = scene.flow.connected[index] === true;
+    const name = nameOf(scene, index);
+    if (node.text === '' && node.kinds.length === 0) {
+      found.push({ kind: 'unlabelled', shapes, sentence: 'A shape has no label: write what it is.' });
+    } else if (node.kinds.length === 0) {
+      found.push(unrecognised(scene, index));
+    } else if (node.via === 'stencil') {
+      const said = scene.vocabulary.recognise(node.text.split('\n')[0] ?? '').kinds;
+      const clash = said.length > 0 && !said.some((kind) => related(scene, kind, node.kinds));
+      const own = scene.vocabulary.component(node.kinds[0] ?? '')?.name ?? '';
+      if (clash) {
+        const sentence = `${name} is drawn with the stencil of ${own} and counts as ${own}. Say what it is if that is wrong.`;
+        found.push({ kind: 'contradiction', shapes, sentence });
+      }
+    }
+    if (!connected && node.text !== '' && node.kinds.length > 0) {
+      found.push({ kind: 'isolated', shapes, sentence: `No arrow leads to or from ${name}.` });
+    }
+  });
+  return found;
+}
+
+function unrecognised(scene: Scene, index: number): Diagnostic {
+  const { id, text } = scene.node(index);
+  const suggestion = scene.vocabulary.suggest(text.split('\n')[0] ?? '');
+  const meant = suggestion === null ? undefined : scene.vocabulary.component(suggestion);
+  const sentence = `${nameOf(scene, index)} was not read${meant ? `: did you mean ${meant.name}?` : '. Say what it is.'}`;
+  return { kind: 'unrecognised', shapes: [id], sentence, ...(meant && { suggestion: meant.id }) };
+}
+
+function related(scene: Scene, kind: string, kinds: readonly string[]): boolean {
+  const roles = new Set(scene.vocabulary.rolesOf(kinds));
+  return kinds.includes(kind) || scene.vocabulary.rolesOf([kind]).some((role) => roles.has(role));
+}
+
+function unlabelledZones({ graph }: Scene): Diagnostic[] {
+  return graph.zones
+    .filter(({ text }) => text === '')
+    .map(({ id }) => ({
+      kind: 'unlabelled',
+      shapes: [id],
+      sentence: 'A zone has no label: write what it stands for.',
+    }));
+}
+
+function endName(scene: Scene, id: string): string {
+  const index = scene.flow.indexOf.get(id);
+  if (index !== undefined) return nameOf(scene, index);
+  const text = scene.graph.zones.find((zone) => zone.id === id)?.text ?? '';
+  return text === '' ? 'a zone' : quoted(text);
+}

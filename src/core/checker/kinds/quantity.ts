@@ -1,0 +1,69 @@
+import type { DemandOf } from '../demand';
+import { met, missing, type Finding } from '../finding';
+import { demandedMeasure } from '../measure';
+import { amountsIn, type Amount } from '../quantity-parser';
+import type { Scene } from '../scene';
+import { described, listed, quoted } from '../sentence';
+import { writings, type Writing } from '../writing';
+
+type QuantityDemand = DemandOf<'quantity'>;
+
+/** Rounding of units (a month is 30.4 days) must not decide. */
+const tolerance = 0.01;
+
+/** A stated number with a unit lies in the accepted range, units converted. */
+export function quantity(demand: QuantityDemand, scene: Scene): Finding {
+  const { unit, near, on } = demand;
+  const measure = demandedMeasure(unit);
+  if (!measure) throw new Error(`"${unit}" is no unit`); // content is validated before it gets here
+  const stated = writings(scene, { on, places: ['nodes', 'edges', 'decisions'] }).flatMap((writing) =>
+    amountsIn(writing.text, measure).map((amount) => ({ amount, writing })),
+  );
+  const about = stated.filter(({ writing }) => near === undefined || scene.phraseIn(writing.text, near) !== null);
+  const right = about.find(({ amount }) => accepts(demand, amount));
+  const asked = askedFor(demand);
+  if (right) return met(`The board says ${quoted(right.amount.text)}; asked for is ${asked}.`, shapeOf(right.writing));
+  const wrong = about[0];
+  if (wrong) {
+    return {
+      status: 'partial',
+      why: `The board says ${quoted(wrong.amount.text)}, but asked for is ${asked}.`,
+      shapes: shapeOf(wrong.writing),
+      partsFound: [wrong.amount.text],
+      partsNeeded: [asked],
+    };
+  }
+  const at = on ? ` at ${described(scene, on)}` : '';
+  const anchors = on ? scene.ids(scene.select(on)) : [];
+  const bare = stated[0];
+  if (bare && near) {
+    return missing(
+      `${quoted(bare.amount.text)} stands there, but nothing beside it says what it is: ${listed(near.slice(0, 3).map(quoted), 'or')}.`,
+      shapeOf(bare.writing),
+    );
+  }
+  if (on && anchors.length === 0)
+    return missing(`There is nothing yet to write it on: ${described(scene, on)} is not on the board.`);
+  return missing(`No number${at} says ${asked}${near ? ` for ${quoted(near[0] ?? '')}` : ''}.`, anchors);
+}
+
+function accepts({ min, max }: QuantityDemand, { low, high, bound }: Amount): boolean {
+  // "> 100 ms" promises nothing where at most 100 ms is asked for.
+  if (bound === 'above' && min === undefined && max !== undefined) return false;
+  if (bound === 'below' && max === undefined && min !== undefined) return false;
+  return (min === undefined || low >= min * (1 - tolerance)) && (max === undefined || high <= max * (1 + tolerance));
+}
+
+function askedFor({ min, max, unit }: QuantityDemand): string {
+  const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+  if (min !== undefined && max !== undefined) {
+    return min === max ? `${number(min)} ${unit}` : `${number(min)} to ${number(max)} ${unit}`;
+  }
+  if (max !== undefined) return `at most ${number(max)} ${unit}`;
+  if (min !== undefined) return `at least ${number(min)} ${unit}`;
+  return `a number in ${unit}`;
+}
+
+function shapeOf({ shape }: Writing): string[] {
+  return shape === null ? [] : [shape];
+}

@@ -1,0 +1,85 @@
+/** Phrases in what people write: "zone_id", "zoneId" and "zone id" are the same words, and so are "dedup keys" and "dedup key". */
+
+interface Word {
+  readonly stem: string;
+  /** Number of the clause that it stands in; punctuation and line breaks end one. */
+  readonly clause: number;
+}
+
+const negators = new Set([
+  'no',
+  'not',
+  'without',
+  'never',
+  'non',
+  'avoid',
+  'avoids',
+  'dont',
+  'doesnt',
+  'isnt',
+  'cannot',
+]);
+/** So many words may stand between a negator and what it denies: "not yet partitioned by zone". */
+const negatorReach = 2;
+
+/** The first of the phrases that the text says and does not deny; null when it says none. */
+export function phrasesIn(text: string, phrases: readonly string[]): string | null {
+  const words = wordsOf(text);
+  return phrases.find((phrase) => says(words, stemsOf(phrase))) ?? null;
+}
+
+/** Whether the words say the phrase, at least once without denying it. */
+export function says(words: readonly Word[], phrase: readonly string[]): boolean {
+  if (phrase.length === 0) return false;
+  for (let start = 0; start + phrase.length <= words.length; start++) {
+    if (phrase.every((stem, offset) => words[start + offset]?.stem === stem) && !isDenied(words, start)) return true;
+  }
+  return false;
+}
+
+function isDenied(words: readonly Word[], start: number): boolean {
+  const clause = words[start]?.clause;
+  for (let back = 1; back <= negatorReach + 1; back++) {
+    const word = words[start - back];
+    if (word?.clause !== clause || word === undefined) return false;
+    // "not only partitioned" says that it is.
+    if (negators.has(word.stem)) return words[start - back + 1]?.stem !== 'only';
+    if (word.stem === 'of' && words[start - back - 1]?.stem === 'instead') return true;
+    if (word.stem === 'than' && words[start - back - 1]?.stem === 'rather') return true;
+  }
+  return false;
+}
+
+export function stemsOf(phrase: string): readonly string[] {
+  return wordsOf(phrase).map(({ stem }) => stem);
+}
+
+/** Splits text into words: case, punctuation, diacritics, camelCase and snake_case resolved, endings taken off. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let clause = 0;
+  let before = '';
+  const plain = text
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+    .toLowerCase();
+  for (const part of plain.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s_/-]|\n/gu) ?? []) {
+    if (/^[\p{L}\p{N}]/u.test(part)) {
+      words.push({ stem: stemOf(part), clause });
+    } else if (!/\p{N}$/u.test(before) || part === '\n') clause += 1;
+    before = part;
+  }
+  return words;
+}
+
+/** Takes the commonest English endings off, so that "partitioned", "partitions" and "partitioning" are one word. */
+function stemOf(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let stem = word;
+  if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
+  else if (stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us')) stem = stem.slice(0, -1);
+  const shorter = stem.replace(/(?:ing|ed)$/, '');
+  if (shorter.length >= 4 && /[aeiouy]/.test(shorter)) stem = shorter;
+  return stem.length > 4 ? stem.replace(/e$/, '') : stem;
+}

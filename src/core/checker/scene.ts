@@ -1,0 +1,135 @@
+import { isCaseOf } from '../diagram/read-kinds';
+import type { DiagramNode, Graph } from '../diagram/graph';
+import type { Vocabulary } from '../diagram/vocabulary';
+import type { StatedDecision } from './finding';
+import { flowGraphOf, type FlowGraph } from './flow-graph';
+import { says, stemsOf, wordsOf } from './phrase';
+import type { NodeSet, Way } from './search';
+import type { Selector } from './selector';
+
+/**
+ * What a demand is evaluated against: one board, made ready once for all demands of a check. Answers are remembered,
+ * because requirements of one exercise speak of the same roles over and over.
+ */
+export class Scene {
+  readonly flow: FlowGraph;
+  private readonly selections = new Map<Selector, NodeSet>();
+  private readonly byRole = new Map<string, number[]>();
+  private readonly byKind = new Map<string, number[]>();
+  private readonly words = new Map<string, ReturnType<typeof wordsOf>>();
+  private readonly stems = new Map<string, readonly string[]>();
+  private readonly zoneText: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly graph: Graph,
+    readonly vocabulary: Vocabulary,
+    readonly decisions: readonly StatedDecision[],
+  ) {
+    this.flow = flowGraphOf(graph);
+    this.zoneText = new Map(graph.zones.map(({ id, text }) => [id, text]));
+    graph.nodes.forEach((node, index) => {
+      for (const role of node.roles) push(this.byRole, role, index);
+      for (const kind of node.kinds) push(this.byKind, kind, index);
+    });
+  }
+
+  /** The nodes that a selector speaks of, in the order of the graph. */
+  select(selector: Selector): NodeSet {
+    const known = this.selections.get(selector);
+    if (known) return known;
+    const found = new Set(this.candidates(selector).filter((index) => this.fits(selector, index)));
+    this.selections.set(selector, found);
+    return found;
+  }
+
+  /** Narrows by what is cheapest to look up, so that most nodes are never asked. */
+  private candidates({ role, kind }: Selector): readonly number[] {
+    if (role !== undefined) return this.byRole.get(role) ?? [];
+    if (kind !== undefined) {
+      const cases = [...this.byKind].filter(([own]) => isCaseOf(own, kind, this.vocabulary));
+      return [...new Set(cases.flatMap(([, nodes]) => nodes))].sort((a, b) => a - b);
+    }
+    return this.graph.nodes.map((_, index) => index);
+  }
+
+  private fits(selector: Selector, index: number): boolean {
+    const node = this.node(index);
+    const { role, kind, words, zone, anyOf } = selector;
+    return (
+      (role === undefined || node.roles.includes(role)) &&
+      (kind === undefined || node.kinds.some((own) => isCaseOf(own, kind, this.vocabulary))) &&
+      (words === undefined || this.phraseIn(node.text, words) !== null) &&
+      (zone === undefined || this.zonesAround(node, zone).length > 0) &&
+      (anyOf === undefined || anyOf.some((option) => this.select(option).has(index)))
+    );
+  }
+
+  /** Ids of the zones around the node whose label says one of the phrases. */
+  zonesAround(node: DiagramNode, phrases: readonly string[]): readonly string[] {
+    return node.zones.filter((id) => this.phraseIn(this.zoneText.get(id) ?? '', phrases) !== null);
+  }
+
+  /** The first of the phrases that the text says and does not deny. */
+  phraseIn(text: string, phrases: readonly string[]): string | null {
+    if (text === '') return null;
+    const words = remembered(this.words, text, wordsOf);
+    return phrases.find((phrase) => says(words, remembered(this.stems, phrase, stemsOf))) ?? null;
+  }
+
+  node(index: number): DiagramNode {
+    const node = this.graph.nodes[index];
+    if (!node) throw new Error(`no node ${index}`); // a bug: every number comes from this graph
+    return node;
+  }
+
+  ids(indexes: Iterable<number>): string[] {
+    return [...indexes].map((index) => this.node(index).id);
+  }
+
+  /** Shape ids along a way: node, arrow, node, arrow, ... */
+  shapesOf(way: Way): string[] {
+    const nodes = this.ids(way.nodes);
+    const edges = way.edges.map((edge) => this.graph.edges[edge]?.id ?? '');
+    const shapes: string[] = [];
+    nodes.forEach((node, step) => {
+      shapes.push(node);
+      const edge = edges[step];
+      if (edge !== undefined) shapes.push(edge);
+    });
+    // Through a zone a step takes two arrows: what is left over still belongs to the way.
+    return [...new Set([...shapes, ...edges])];
+  }
+
+  /** Kinds of a node by which it fits a selector; empty when words or zones alone decide. */
+  kindsFor(selector: Selector, index: number): readonly string[] {
+    const { role, kind, anyOf } = selector;
+    return this.node(index).kinds.filter(
+      (own) =>
+        (role !== undefined && this.vocabulary.rolesOf([own]).includes(role)) ||
+        (kind !== undefined && isCaseOf(own, kind, this.vocabulary)) ||
+        anyOf?.some((option) => this.kindsFor(option, index).includes(own)),
+    );
+  }
+
+  /** "Kafka + Flink" in one box is two things: the node can stand for both selectors, each by a kind of its own. */
+  isBoth(index: number, [one, other]: readonly [Selector, Selector]): boolean {
+    if (!this.select(one).has(index) || !this.select(other).has(index)) return false;
+    const first = this.kindsFor(one, index);
+    const second = this.kindsFor(other, index);
+    return first.some((kind) => second.some((twin) => twin !== kind));
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [index]);
+  else if (list.at(-1) !== index) list.push(index);
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, compute: (key: string) => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = compute(key);
+  memory.set(key, value);
+  return value;
+}

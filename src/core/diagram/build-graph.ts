@@ -1,0 +1,74 @@
+import { assignTexts, type TextRoles } from './assign-texts';
+import type { Drawing, DrawnBox } from './drawing';
+import { findZones, type Zones } from './find-zones';
+import type { DiagramNode, Graph } from './graph';
+import { resolveArrows } from './resolve-arrows';
+import { readKinds } from './read-kinds';
+import type { Vocabulary } from './vocabulary';
+
+/** Everything that the steps below find out, by shape id. */
+export interface Reading {
+  readonly zones: Zones;
+  readonly texts: TextRoles;
+}
+
+/**
+ * What a drawing says, as a graph. Nodes, edges and zones are in the order of their ids, so equal drawings give equal
+ * graphs whatever the order of their records. The cost grows linearly with the number of shapes.
+ */
+export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
+  const zones = findZones(drawing, vocabulary);
+  const texts = assignTexts(drawing, zones);
+  const arrows = resolveArrows(drawing, { zones, texts }, vocabulary);
+  const nodes: DiagramNode[] = [];
+  for (const box of drawing.boxes) {
+    if (zones.has(box.id)) continue;
+    const written = texts.ofBox.get(box.id) ?? [];
+    // A picture without a word and without an arrow is an ornament.
+    if (box.form === 'image' && box.label === '' && written.length === 0 && !box.override && !arrows.ends.has(box.id)) {
+      continue;
+    }
+    nodes.push(nodeOf(box, { written, zones: zones.around(box), vocabulary }));
+  }
+  for (const text of [...texts.free, ...zones.asNodes]) {
+    if (arrows.evidence.has(text.id)) continue;
+    const box = { ...text, form: 'note', label: text.text, remarks: [], kind: null, mayEnclose: false } as const;
+    nodes.push(nodeOf(box, { written: [], zones: zones.around(text), vocabulary }));
+  }
+  return {
+    nodes: nodes.sort(byId),
+    edges: arrows.edges.toSorted(byId),
+    zones: zones.list
+      .map(({ id, text }) => ({ id, text: [text, ...(texts.ofZone.get(id) ?? [])].filter(Boolean).join('\n') }))
+      .sort(byId),
+    loose: arrows.loose.toSorted(byId),
+  };
+}
+
+interface Surroundings {
+  /** Texts that lie in or under the box. */
+  readonly written: readonly string[];
+  readonly zones: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+function nodeOf(box: DrawnBox, { written, zones, vocabulary }: Surroundings): DiagramNode {
+  const { kinds, via } = readKinds(box, written, vocabulary);
+  const definition = box.kind === null ? undefined : vocabulary.component(box.kind);
+  const [role = '', ...notes] = box.remarks;
+  // The role line that every stencil of this kind starts with is the product's word, not the person's: no evidence.
+  const ownRole = role === definition?.roleLine ? '' : role;
+  const label = box.label || (box.form === 'stencil' && written.length === 0 ? (definition?.name ?? '') : '');
+  return {
+    id: box.id,
+    text: [label, ...written, ownRole, ...notes].filter(Boolean).join('\n'),
+    kinds,
+    roles: vocabulary.rolesOf(kinds),
+    via,
+    zones,
+  };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

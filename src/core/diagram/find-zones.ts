@@ -1,0 +1,83 @@
+import type { Drawing, DrawnBox, DrawnFrame } from './drawing';
+import { contains, encloses, type Outline } from './outline';
+import { SpatialGrid } from './spatial-grid';
+import type { Vocabulary } from './vocabulary';
+
+/** A rectangle is drawn around others with some room: it is at least this much larger than what it encloses. */
+const largerBy = 1.5;
+/** What stands over its edge by this much still lies inside, page units. */
+const slack = 6;
+
+export interface Zone {
+  readonly id: string;
+  readonly text: string;
+  readonly outline: Outline;
+}
+
+export interface Zones {
+  readonly list: readonly Zone[];
+  /** Frames that are no zones: they hold nothing and name a component, or the person said what they are. */
+  readonly asNodes: readonly DrawnFrame[];
+  readonly has: (id: string) => boolean;
+  readonly get: (id: string) => Zone | undefined;
+  /** Ids of all zones around a shape, sorted. */
+  readonly around: (shape: {
+    readonly id: string;
+    readonly outline: Outline;
+    readonly frames: readonly string[];
+  }) => string[];
+}
+
+/** Frames, and unfilled rectangles that enclose other boxes. */
+export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
+  const enclosing = rectanglesAround(drawing.boxes);
+  const candidates = [...drawing.frames.filter((frame) => frame.override === null), ...enclosing];
+  const grid = new SpatialGrid<DrawnFrame>();
+  for (const candidate of candidates) grid.add(candidate, candidate.outline.bounds);
+  const around = (shape: Parameters<Zones['around']>[0]): DrawnFrame[] => {
+    const found = new Set<DrawnFrame>();
+    for (const candidate of grid.near(shape.outline.center, 0)) {
+      const larger = candidate.outline.area > shape.outline.area;
+      if (larger && candidate.id !== shape.id && contains(candidate.outline, shape.outline.center))
+        found.add(candidate);
+    }
+    return [...found];
+  };
+  const filled = new Set<string>();
+  for (const shape of [...drawing.boxes, ...drawing.texts]) {
+    for (const zone of around(shape)) filled.add(zone.id);
+    for (const frame of shape.frames) filled.add(frame);
+  }
+  const isNode = (frame: DrawnFrame): boolean =>
+    frame.override !== null || (!filled.has(frame.id) && vocabulary.recognise(frame.text).kinds.length > 0);
+  const asNodes = drawing.frames.filter(isNode);
+  const list = candidates.filter((candidate) => !isNode(candidate));
+  const byId = new Map(list.map((zone) => [zone.id, zone]));
+  return {
+    list,
+    asNodes,
+    has: (id) => byId.has(id),
+    get: (id) => byId.get(id),
+    around: (shape) => {
+      const ids = new Set(shape.frames.filter((id) => byId.has(id)));
+      for (const zone of around(shape)) if (byId.has(zone.id)) ids.add(zone.id);
+      return [...ids].sort();
+    },
+  };
+}
+
+function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
+  const grid = new SpatialGrid<DrawnBox>();
+  for (const box of boxes) if (box.mayEnclose && box.override === null) grid.add(box, box.outline.bounds);
+  const enclosing = new Map<string, DrawnFrame>();
+  for (const inner of boxes) {
+    for (const outer of grid.near(inner.outline.center, 0)) {
+      if (outer.id === inner.id || enclosing.has(outer.id)) continue;
+      if (outer.outline.area < largerBy * inner.outline.area) continue;
+      if (encloses(outer.outline, inner.outline, slack)) {
+        enclosing.set(outer.id, { ...outer, text: outer.label });
+      }
+    }
+  }
+  return [...enclosing.values()];
+}

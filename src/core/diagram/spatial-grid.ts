@@ -1,0 +1,56 @@
+import type { Point, Rect } from './outline';
+
+const smallestCell = 64;
+/** Cell numbers are offset and packed into one exact integer: 2 * 22 bits. */
+const offset = 2 ** 21;
+const stride = 2 ** 22;
+
+/**
+ * Finds what lies near a point without asking everything. A thing is kept at the level whose cells are at least as
+ * large as it is, so it covers at most four of them, however large: filling costs the same for each thing, and a query
+ * reads one cell a level. Page units; coordinates within `reach` of outline.ts.
+ */
+export class SpatialGrid<T> {
+  private readonly levels = new Map<number, Map<number, T[]>>();
+
+  /** Keeps `item` under an upright rectangle. */
+  add(item: T, { x, y, w, h }: Rect): void {
+    const level = levelOf(Math.max(w, h));
+    let cells = this.levels.get(level);
+    if (!cells) this.levels.set(level, (cells = new Map()));
+    const size = smallestCell * 2 ** level;
+    const right = Math.floor((x + w) / size);
+    const bottom = Math.floor((y + h) / size);
+    for (let column = Math.floor(x / size); column <= right; column++) {
+      for (let row = Math.floor(y / size); row <= bottom; row++) {
+        const key = keyOf(column, row);
+        const cell = cells.get(key);
+        if (cell) cell.push(item);
+        else cells.set(key, [item]);
+      }
+    }
+  }
+
+  /** Everything whose rectangle may come within `margin` of the point. May name one thing more than once. */
+  *near({ x, y }: Point, margin: number): Generator<T> {
+    for (const [level, cells] of this.levels) {
+      const size = smallestCell * 2 ** level;
+      const right = Math.floor((x + margin) / size);
+      const bottom = Math.floor((y + margin) / size);
+      for (let column = Math.floor((x - margin) / size); column <= right; column++) {
+        for (let row = Math.floor((y - margin) / size); row <= bottom; row++) {
+          const cell = cells.get(keyOf(column, row));
+          if (cell) yield* cell;
+        }
+      }
+    }
+  }
+}
+
+function levelOf(extent: number): number {
+  return Math.max(0, Math.ceil(Math.log2(Math.max(extent, 1) / smallestCell)));
+}
+
+function keyOf(column: number, row: number): number {
+  return (column + offset) * stride + (row + offset);
+}
