@@ -32,7 +32,7 @@ const text = (/** @type {string} */ path) => extractFile(archive, path).toString
 describe('the archive', () => {
   it('holds the build, the content and the papers, and nothing else', () => {
     expect(
-      files.filter((path) => !/^(out|content|templates|licences)(\/|$)|^(package\.json|NOTICE)$/.test(path)),
+      files.filter((path) => !/^(out|content|templates|licences)(\/|$)|^package\.json$/.test(path)),
     ).toEqual([]);
     expect(files.filter((path) => /\.(ts|tsx|map)$|\.test\.|(^|\/)node_modules(\/|$)|(^|\/)\./.test(path))).toEqual([]);
   });
@@ -40,7 +40,6 @@ describe('the archive', () => {
   it('holds every part that the program reads at run time', () => {
     expect(files).toEqual(
       expect.arrayContaining([
-        'NOTICE',
         'content/roles.yaml',
         'content/exercises/surge-pricing.yaml',
         'templates/surge-pricing.yaml',
