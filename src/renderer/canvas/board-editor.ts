@@ -31,6 +31,8 @@ export interface BoardEditor {
 
   /** "This is: ...": what the person says the shape is; null takes it back. */
   readonly overrideKind: (shape: string, kind: string | null) => void;
+  /** Everything drawn so far is in the journal when this resolves with true; false when that failed. */
+  readonly flush: () => Promise<boolean>;
   /** What is drawn over the canvas, never saved or exported: evidence, violated paths, ghosts. */
   readonly highlight: (highlight: Highlight | null) => void;
 
@@ -43,7 +45,10 @@ export interface BoardEditor {
   readonly setCamera: (camera: Camera) => void;
   readonly onCamera: (listener: (camera: Camera) => void) => Unsubscribe;
 
-  /** Renders the board (or the selection) as a file; the board's data is embedded in a PNG. */
+  /**
+   * Renders the board (or the selection) as a file; the board's data is embedded in a PNG. Rejects with an Error whose
+   * message is a sentence for people when there is nothing to draw or the browser refuses; so do the two copies.
+   */
   readonly renderImage: (options: ImageOptions) => Promise<Blob>;
   /** The board as a .tldr file that plain tldraw opens: stencils become labelled boxes. */
   readonly renderForTldraw: () => string;
@@ -108,5 +113,9 @@ export interface BoardCanvasProps {
   readonly onSaveState?: (state: SaveState, sentence: string | null) => void;
   /** The board recovered from an exception inside the editor; the sentence says so. */
   readonly onRecovered?: (sentence: string) => void;
+  /** "This is…" was chosen in the context menu of a shape. */
+  readonly onNameShape?: (shape: string) => void;
+  /** Snapping while dragging; on when left out. */
+  readonly snapping?: boolean;
   readonly children?: ReactNode;
 }

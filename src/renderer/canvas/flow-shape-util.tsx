@@ -1,0 +1,231 @@
+import {
+  ArrowShapeUtil,
+  Group2d,
+  PlainTextLabel,
+  SVGContainer,
+  getArrowInfo,
+  getDefaultColorTheme,
+  useIsDarkMode,
+  useValue,
+  type Box,
+  type Editor,
+  type Geometry2d,
+  type SvgExportContext,
+  type TLArrowInfo,
+  type TLArrowShape,
+  type TLArrowShapeArrowheadStyle,
+} from 'tldraw';
+import { canvasFontFaces, canvasFontFamily } from './canvas-assets';
+import { pictureColours } from './canvas-theme';
+import { headLength, headPath, longestLegMiddle, roundedPath, simplify, stretchEnd, type FlowPoint } from './flow-path';
+import { createTextMeasure, wrapLines, type TextStyle } from './text-fit';
+
+const labelPadding = 4.25;
+const labelStyle: TextStyle = { size: 12, weight: 500 };
+/** tldraw stops a bound arrow this far from the shape; ours touches it. */
+const tldrawGap = 10;
+const measure = createTextMeasure();
+
+/** A flow: tldraw's arrow with round corners, a solid head that touches its shape, and its label on a patch. */
+export class FlowShapeUtil extends ArrowShapeUtil {
+  /** A label that nobody moved stands at the middle of the longest leg. */
+  override getGeometry(shape: TLArrowShape): Group2d {
+    const info = getArrowInfo(this.editor, shape);
+    const untouched = shape.props.labelPosition === 0.5 && info?.type === 'elbow';
+    if (!untouched) return super.getGeometry(shape);
+    const labelPosition = longestLegMiddle(info.route.points);
+    return super.getGeometry({ ...shape, props: { ...shape.props, labelPosition } });
+  }
+
+  override onEditStart(): void {
+    // tldraw would fix the label's place here; ours follows the longest leg until it is dragged.
+  }
+
+  override getFontFaces(shape: TLArrowShape) {
+    return shape.props.text === '' ? [] : canvasFontFaces;
+  }
+
+  override getAriaDescriptor(shape: TLArrowShape) {
+    return shape.props.text;
+  }
+
+  override component(shape: TLArrowShape) {
+    return isPlain(shape) ? <FlowOnCanvas editor={this.editor} shape={shape} /> : super.component(shape);
+  }
+
+  override toSvg(shape: TLArrowShape, context: SvgExportContext) {
+    if (!isPlain(shape)) return super.toSvg(shape, context);
+    const info = getArrowInfo(this.editor, shape);
+    if (info === undefined || !info.isValid) return <g />;
+    const theme = context.isDarkMode ? 'dark' : 'light';
+    const colour = getDefaultColorTheme(context)[shape.props.color].solid;
+    const box = flowLabelBox(this.editor, shape);
+    return (
+      <>
+        <FlowDrawing info={info} shape={shape} colour={colour} />
+        {box !== null && <PictureLabel text={shape.props.text} box={box} theme={theme} />}
+      </>
+    );
+  }
+}
+
+/** The line that is drawn for an arrow, in its own space; null for one that tldraw draws itself. */
+export function flowPoints(info: TLArrowInfo): FlowPoint[] | null {
+  if (info.type === 'arc') return null;
+  const raw =
+    info.type === 'straight'
+      ? [info.start.point, info.end.point]
+      : info.route.points.filter((point) => !info.route.skipPointsWhenDrawing.has(point));
+  const points = simplify(raw);
+  const start = gapAt(info, 'start');
+  const end = gapAt(info, 'end');
+  return stretchEnd(stretchEnd(points, end).reverse(), start).reverse();
+}
+
+function gapAt(info: TLArrowInfo, side: 'start' | 'end'): number {
+  const binding = info.bindings[side];
+  const bare = binding === undefined || binding.props.isExact || info[side].arrowhead === 'none';
+  return bare ? 0 : tldrawGap;
+}
+
+/** Arrows of other programs may have dots and bars at their ends; tldraw draws those. */
+function isPlain(shape: TLArrowShape): boolean {
+  return plainHeads.has(shape.props.arrowheadStart) && plainHeads.has(shape.props.arrowheadEnd);
+}
+
+const plainHeads: ReadonlySet<TLArrowShapeArrowheadStyle> = new Set(['none', 'arrow', 'triangle']);
+
+function FlowDrawing({ info, shape, colour }: { info: TLArrowInfo; shape: TLArrowShape; colour: string }) {
+  const { heads, path } = drawFlow(info);
+  const dashes = { dashed: '8 6', dotted: '0.1 6' } as const;
+  const dash = shape.props.dash === 'dashed' || shape.props.dash === 'dotted' ? dashes[shape.props.dash] : undefined;
+  const width = shape.props.size === 's' ? 1.75 : shape.props.size === 'm' ? 2.5 : 4;
+  return (
+    <>
+      <path
+        className="wb-wire"
+        d={path}
+        fill="none"
+        stroke={colour}
+        strokeWidth={width * shape.props.scale}
+        strokeDasharray={dash}
+        strokeLinecap={dash === undefined ? undefined : 'round'}
+      />
+      {heads !== '' && <path className="wb-head" d={heads} fill={colour} />}
+    </>
+  );
+}
+
+/** The wire up to its heads, and the heads. */
+function drawFlow(info: TLArrowInfo): { path: string; heads: string } {
+  const points = flowPoints(info) ?? arcPoints(info);
+  const startHead = info.start.arrowhead !== 'none';
+  const endHead = info.end.arrowhead !== 'none';
+  const [first, second] = points;
+  const last = points.at(-1);
+  const beforeLast = points.at(-2);
+  if (first === undefined || second === undefined || last === undefined || beforeLast === undefined) {
+    return { path: '', heads: '' };
+  }
+  const heads = `${startHead ? headPath(first, second) : ''}${endHead ? headPath(last, beforeLast) : ''}`;
+  // The wire ends inside its head, so that its blunt end does not show beside the tip.
+  const back = -(headLength - 2);
+  const shortened = stretchEnd(stretchEnd(points, endHead ? back : 0).reverse(), startHead ? back : 0).reverse();
+  return { path: roundedPath(shortened), heads };
+}
+
+/** A curve as a fine polyline, so that one way of drawing serves all. */
+function arcPoints(info: TLArrowInfo): FlowPoint[] {
+  if (info.type !== 'arc') return [];
+  const { center, radius, sweepFlag } = info.bodyArc;
+  const angle = (point: FlowPoint) => Math.atan2(point.y - center.y, point.x - center.x);
+  const from = angle(info.start.point);
+  let turn = angle(info.end.point) - from;
+  if (sweepFlag && turn < 0) turn += 2 * Math.PI;
+  if (!sweepFlag && turn > 0) turn -= 2 * Math.PI;
+  const steps = Math.max(8, Math.ceil((Math.abs(turn) * radius) / 10));
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const a = from + (turn * index) / steps;
+    return { x: center.x + radius * Math.cos(a), y: center.y + radius * Math.sin(a) };
+  });
+}
+
+/** Where the label stands, in the arrow's space: the geometry's second part, which tldraw computes. */
+export function flowLabelBox(editor: Editor, shape: TLArrowShape): Box | null {
+  const geometry: Geometry2d = editor.getShapeGeometry(shape);
+  const label = geometry instanceof Group2d ? geometry.children[1] : undefined;
+  return label === undefined || shape.props.text.trim() === '' ? null : label.bounds;
+}
+
+function FlowOnCanvas({ editor, shape }: { readonly editor: Editor; readonly shape: TLArrowShape }) {
+  const dark = useIsDarkMode();
+  const editing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
+  const info = useValue('info', () => getArrowInfo(editor, shape), [editor, shape]);
+  const box = useValue(
+    'label',
+    () => {
+      const geometry: Geometry2d = editor.getShapeGeometry(shape);
+      return geometry instanceof Group2d ? (geometry.children[1]?.bounds ?? null) : null;
+    },
+    [editor, shape],
+  );
+  if (info === undefined || !info.isValid) return null;
+  const theme = getDefaultColorTheme({ isDarkMode: dark });
+  const place = box && { transform: `translate(${box.center.x}px, ${box.center.y}px)` };
+  return (
+    <>
+      <SVGContainer style={{ minWidth: 50, minHeight: 50 }} aria-hidden="true">
+        <FlowDrawing info={info} shape={shape} colour={theme[shape.props.color].solid} />
+      </SVGContainer>
+      {place && !editing && shape.props.text.trim() !== '' && (
+        <div className="wb-flow-label" style={{ ...place, width: Math.ceil(box.w - 2 * labelPadding) + 1 }}>
+          <span>{shape.props.text}</span>
+        </div>
+      )}
+      {place && editing && (
+        <PlainTextLabel
+          shapeId={shape.id}
+          classNamePrefix="tl-arrow"
+          type="arrow"
+          font="sans"
+          fontSize={labelStyle.size}
+          lineHeight={1.35}
+          align="middle"
+          verticalAlign="middle"
+          text={shape.props.text}
+          labelColor="var(--wb-ink)"
+          textWidth={box.w - 2 * labelPadding}
+          isSelected
+          padding={0}
+          style={place}
+        />
+      )}
+    </>
+  );
+}
+
+function PictureLabel({ text, box, theme }: { text: string; box: Box; theme: 'light' | 'dark' }) {
+  const colours = pictureColours(theme);
+  const lines = wrapLines(text, box.w - 2 * labelPadding + 2, { style: labelStyle, measure });
+  const lead = labelStyle.size * 1.35;
+  const top = box.center.y - (lines.length * lead) / 2;
+  return (
+    <>
+      <rect x={box.x} y={top - 1} width={box.w} height={lines.length * lead + 2} rx={3} fill={colours.ground} />
+      {lines.map((line, index) => (
+        <text
+          key={index}
+          x={box.center.x}
+          y={top + lead * index + 12}
+          textAnchor="middle"
+          fill={colours.ink2}
+          fontFamily={canvasFontFamily}
+          fontSize={labelStyle.size}
+          fontWeight={labelStyle.weight}
+        >
+          {line}
+        </text>
+      ))}
+    </>
+  );
+}
