@@ -1,3 +1,4 @@
+import { isRemark } from '../diagram/remark';
 import type { Scene } from './scene';
 import { nameOf, quoted } from './sentence';
 
@@ -51,6 +52,8 @@ function unreadNodes(scene: Scene): Diagnostic[] {
     const name = nameOf(scene, index);
     if (node.text === '' && node.kinds.length === 0) {
       found.push({ kind: 'unlabelled', shapes, sentence: 'A shape has no label: write what it is.' });
+    } else if (node.kinds.length === 0 && !connected && isRemark(node.text)) {
+      return;
     } else if (node.kinds.length === 0) {
       found.push(unrecognised(scene, index));
     } else if (node.via === 'stencil') {

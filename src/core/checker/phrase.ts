@@ -1,6 +1,8 @@
+import { readWords } from '../catalog/words';
+
 /** Phrases in what people write: "zone_id", "zoneId" and "zone id" are the same words, and so are "dedup keys" and "dedup key". */
 
-interface Word {
+export interface Word {
   readonly stem: string;
   /** Number of the clause that it stands in; punctuation and line breaks end one. */
   readonly clause: number;
@@ -54,24 +56,17 @@ export function stemsOf(phrase: string): readonly string[] {
   return wordsOf(phrase).map(({ stem }) => stem);
 }
 
-/** Splits text into words: case, punctuation, diacritics, camelCase and snake_case resolved, endings taken off. */
+/** The words of a text in the catalogue's normal form, with endings taken off and clauses counted. */
 export function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
   let clause = 0;
-  let before = '';
-  const plain = text
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '')
-    .toLowerCase();
-  for (const part of plain.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s_/-]|\n/gu) ?? []) {
-    if (/^[\p{L}\p{N}]/u.test(part)) {
-      words.push({ stem: stemOf(part), clause });
-    } else if (!/\p{N}$/u.test(before) || part === '\n') clause += 1;
-    before = part;
-  }
-  return words;
+  return readWords(text).pieces.map(({ form, gap }) => {
+    if (endsClause.test(gap)) clause += 1;
+    return { stem: stemOf(form), clause };
+  });
 }
+
+/** Any punctuation but what holds a name together, or a new line. */
+const endsClause = /[^\s_/-]|\n/;
 
 /** Takes the commonest English endings off, so that "partitioned", "partitions" and "partitioning" are one word. */
 function stemOf(word: string): string {

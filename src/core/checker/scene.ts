@@ -1,4 +1,3 @@
-import { isCaseOf } from '../diagram/read-kinds';
 import type { DiagramNode, Graph } from '../diagram/graph';
 import type { Vocabulary } from '../diagram/vocabulary';
 import type { StatedDecision } from './finding';
@@ -46,7 +45,7 @@ export class Scene {
   private candidates({ role, kind }: Selector): readonly number[] {
     if (role !== undefined) return this.byRole.get(role) ?? [];
     if (kind !== undefined) {
-      const cases = [...this.byKind].filter(([own]) => isCaseOf(own, kind, this.vocabulary));
+      const cases = [...this.byKind].filter(([own]) => this.vocabulary.isA(own, kind));
       return [...new Set(cases.flatMap(([, nodes]) => nodes))].sort((a, b) => a - b);
     }
     return this.graph.nodes.map((_, index) => index);
@@ -57,7 +56,7 @@ export class Scene {
     const { role, kind, words, zone, anyOf } = selector;
     return (
       (role === undefined || node.roles.includes(role)) &&
-      (kind === undefined || node.kinds.some((own) => isCaseOf(own, kind, this.vocabulary))) &&
+      (kind === undefined || node.kinds.some((own) => this.vocabulary.isA(own, kind))) &&
       (words === undefined || this.phraseIn(node.text, words) !== null) &&
       (zone === undefined || this.zonesAround(node, zone).length > 0) &&
       (anyOf === undefined || anyOf.some((option) => this.select(option).has(index)))
@@ -106,7 +105,7 @@ export class Scene {
     return this.node(index).kinds.filter(
       (own) =>
         (role !== undefined && this.vocabulary.rolesOf([own]).includes(role)) ||
-        (kind !== undefined && isCaseOf(own, kind, this.vocabulary)) ||
+        (kind !== undefined && this.vocabulary.isA(own, kind)) ||
         anyOf?.some((option) => this.kindsFor(option, index).includes(own)),
     );
   }

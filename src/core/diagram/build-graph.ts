@@ -4,6 +4,7 @@ import { findZones, type Zones } from './find-zones';
 import type { DiagramNode, Graph } from './graph';
 import { resolveArrows } from './resolve-arrows';
 import { readKinds } from './read-kinds';
+import { isRemark } from './remark';
 import type { Vocabulary } from './vocabulary';
 
 /** Everything that the steps below find out, by shape id. */
@@ -28,12 +29,14 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
     if (box.form === 'image' && box.label === '' && written.length === 0 && !box.override && !arrows.ends.has(box.id)) {
       continue;
     }
-    nodes.push(nodeOf(box, { written, zones: zones.around(box), vocabulary }));
+    const remark = box.form === 'note' && !arrows.ends.has(box.id) && isRemark(box.label);
+    nodes.push(nodeOf(box, { written, zones: zones.around(box), vocabulary, remark }));
   }
   for (const text of [...texts.free, ...zones.asNodes]) {
     if (arrows.evidence.has(text.id)) continue;
     const box = { ...text, form: 'note', label: text.text, remarks: [], kind: null, mayEnclose: false } as const;
-    nodes.push(nodeOf(box, { written: [], zones: zones.around(text), vocabulary }));
+    const remark = !arrows.ends.has(text.id) && isRemark(text.text);
+    nodes.push(nodeOf(box, { written: [], zones: zones.around(text), vocabulary, remark }));
   }
   return {
     nodes: nodes.sort(byId),
@@ -50,10 +53,12 @@ interface Surroundings {
   readonly written: readonly string[];
   readonly zones: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** It explains, and names nothing. */
+  readonly remark: boolean;
 }
 
-function nodeOf(box: DrawnBox, { written, zones, vocabulary }: Surroundings): DiagramNode {
-  const { kinds, via } = readKinds(box, written, vocabulary);
+function nodeOf(box: DrawnBox, { written, zones, vocabulary, remark }: Surroundings): DiagramNode {
+  const { kinds, via } = remark && box.override === null ? unread : readKinds(box, written, vocabulary);
   const definition = box.kind === null ? undefined : vocabulary.component(box.kind);
   const [role = '', ...notes] = box.remarks;
   // The role line that every stencil of this kind starts with is the product's word, not the person's: no evidence.
@@ -68,6 +73,8 @@ function nodeOf(box: DrawnBox, { written, zones, vocabulary }: Surroundings): Di
     zones,
   };
 }
+
+const unread = { kinds: [], via: 'none' } as const;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

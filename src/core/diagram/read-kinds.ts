@@ -26,19 +26,6 @@ export function readKinds(
 
 /** A "Stream processor" stencil that is labelled "Flink" is Flink: a label may say a stencil's kind more exactly. */
 function refine(kind: string, named: readonly string[], vocabulary: Vocabulary): readonly string[] {
-  const narrower = named.filter((name) => name !== kind && isCaseOf(name, kind, vocabulary));
+  const narrower = named.filter((name) => name !== kind && vocabulary.isA(name, kind));
   return narrower.length > 0 ? [...narrower, kind] : [kind];
-}
-
-/** Whether `kind` is `general` or, by way of what it is broader to, a case of it. */
-export function isCaseOf(kind: string, general: string, vocabulary: Pick<Vocabulary, 'component'>): boolean {
-  const seen = new Set<string>();
-  const open = [kind];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === general) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(vocabulary.component(next)?.broader ?? []));
-  }
-  return false;
 }
