@@ -31,9 +31,7 @@ const text = (/** @type {string} */ path) => extractFile(archive, path).toString
 
 describe('the archive', () => {
   it('holds the build, the content and the papers, and nothing else', () => {
-    expect(
-      files.filter((path) => !/^(out|content|templates|licences)(\/|$)|^package\.json$/.test(path)),
-    ).toEqual([]);
+    expect(files.filter((path) => !/^(out|content|templates|licences)(\/|$)|^package\.json$/.test(path))).toEqual([]);
     expect(files.filter((path) => /\.(ts|tsx|map)$|\.test\.|(^|\/)node_modules(\/|$)|(^|\/)\./.test(path))).toEqual([]);
   });
 

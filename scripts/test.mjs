@@ -6,6 +6,7 @@ import { buildSteps, endToEndStep, staticSteps, unitStep } from './steps.mjs';
 
 // npm test: everything, from a fresh clone. Its last line is `N passed, N failed, N skipped`, and its exit code goes by it.
 
+const mostLines = 120;
 const started = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -32,8 +33,18 @@ async function inOrder(steps) {
     const mark = failed === 0 ? 'ok  ' : 'FAIL';
     const skips = skipped === 0 ? '' : `, ${skipped} skipped${reasons.map((reason) => ` (${reason})`).join('')}`;
     say(`${mark} ${step.name}: ${passed} passed, ${failed} failed${skips}, ${seconds(begun)}`);
-    if (details !== '') say(details.replace(/^/gm, '     '));
+    if (details !== '') say(shown(details));
   }
+}
+
+/**
+ * Enough of what failed to begin with, without burying the other steps.
+ * @param {string} details
+ */
+function shown(details) {
+  const lines = details.split('\n');
+  const rest = lines.length > mostLines ? [`... and ${lines.length - mostLines} lines more`] : [];
+  return [...lines.slice(0, mostLines), ...rest].map((line) => `     ${line}`).join('\n');
 }
 
 /** @param {number} since a reading of performance.now() */
