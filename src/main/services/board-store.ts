@@ -225,7 +225,7 @@ export function createBoardStore(ports: BoardStorePorts) {
       if (invalid !== null) return refuse('bad-input', `This step cannot be saved: ${invalid}.`);
       const taken = await board.append(step);
       if (taken === 'stale') return refuse('conflict', 'This board was opened in another window since. Go on there.');
-      return { sequence: board.lastSequence(), added: taken === 'added' };
+      return { sequence: step.sequence, added: taken === 'added' };
     },
 
     async save(id: string): Promise<BoardSummary | Refusal> {

@@ -36,7 +36,6 @@ export interface OpenBoard {
   begin(session: string): void;
   /** `stale` when the session is not the last opening, or a step before this one is missing. */
   append(step: { session: string; sequence: number; change: CanvasChange }): Promise<'added' | 'repeated' | 'stale'>;
-  lastSequence(): number;
   /** Writes the snapshot if there is anything new. Null, or the sentence of what failed. */
   save(): Promise<string | null>;
   /** Saves when it is time, or tries again what failed. */
@@ -164,7 +163,6 @@ export function createOpenBoard(
   return {
     records,
     revision: () => revision,
-    lastSequence: () => sequence,
     begin(next) {
       session = next;
       sequence = 0;
