@@ -67,7 +67,7 @@ export const walls = [
   {
     folder: 'src/renderer/actions',
     imports: ['src/core', 'src/contract', 'src/renderer/host', 'src/renderer/ui'],
-    npm: ['react', 'zustand', 'lucide-react'],
+    npm: ['react', 'zustand', 'lucide-react', 'zod'],
     node: false,
     because: 'actions are told what they act on; surfaces import actions, never the other way.',
   },
@@ -120,6 +120,13 @@ export const walls = [
     npm: ['react', 'react-dom', 'zustand', 'clsx', 'lucide-react', 'radix-ui', 'zod'],
     node: false,
     because: 'the composition root of the renderer.',
+  },
+  {
+    folder: 'standin',
+    imports: [],
+    npm: ['electron', '@playwright/test', 'playwright-core', 'vite'],
+    node: true,
+    because: 'the stand-in imitates Electron, so it may know nothing of the program that it runs.',
   },
   {
     folder: 'e2e',
