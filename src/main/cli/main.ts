@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { runCheck } from './check-command';
+import { runValidate } from './validate-command';
+
+/** The command line: the product's checker and content loader without a window, in plain Node. */
+
+const root = resolve(import.meta.dirname, '../..');
+const folders = { content: resolve(root, 'content'), templates: resolve(root, 'templates') };
+
+const usage = [
+  'usage: npm run --silent check -- EXERCISE FILE [--phase N] [--json]',
+  '       npm run --silent content',
+].join('\n');
+
+// `... | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const [command, ...args] = process.argv.slice(2);
+process.exitCode = await run(command, args);
+
+/** 0 when all is well, 1 when something is not met, 2 when the input cannot be used. */
+async function run(command: string | undefined, args: readonly string[]): Promise<number> {
+  const output = {
+    print: (text: string) => void process.stdout.write(`${text}\n`),
+    complain: (text: string) => void process.stderr.write(`${text}\n`),
+    columns: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  };
+  try {
+    if (command === 'check') return await runCheck(args, folders, output);
+    if (command === 'validate') return await runValidate(folders, output);
+    output.complain(command === undefined ? usage : `There is no command "${command}".\n${usage}`);
+    return 2;
+  } catch (error) {
+    // Whatever is thrown is a bug of ours; it must still not look like a verdict.
+    output.complain(`The checker failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return 2;
+  }
+}
