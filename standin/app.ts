@@ -67,13 +67,13 @@ class StandinApp extends EventEmitter {
   }
 
   /** As in Electron: one for each userData folder; the first is told of the others by 'second-instance'. */
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(extra: unknown = null): boolean {
     const userData = this.getPath('userData');
     if (claimInstance(userData)) {
-      listenForInstances(userData, (argv, folder) => this.emit('second-instance', {}, argv, folder, null));
+      listenForInstances(userData, ({ argv, folder, extra }) => this.emit('second-instance', {}, argv, folder, extra));
       return true;
     }
-    this.#handingOver = handOver(userData);
+    this.#handingOver = handOver(userData, { argv: process.argv, folder: process.cwd(), extra });
     return false;
   }
 

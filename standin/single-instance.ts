@@ -3,6 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
+export interface InstanceMessage {
+  readonly argv: readonly string[];
+  readonly folder: string;
+  /** What the program gave to requestSingleInstanceLock. */
+  readonly extra: unknown;
+}
+
 /** True when no other process that still lives has claimed this folder. */
 export function claimInstance(userData: string): boolean {
   const file = join(userData, 'standin-instance');
@@ -11,15 +18,14 @@ export function claimInstance(userData: string): boolean {
   return true;
 }
 
-/** Tells of every later instance: its command line and its working folder. */
-export function listenForInstances(userData: string, listener: (argv: string[], folder: string) => void) {
+/** Tells of every later instance. */
+export function listenForInstances(userData: string, listener: (message: InstanceMessage) => void) {
   const server = createServer((socket) => {
     let text = '';
     socket.setEncoding('utf8').on('data', (part: string) => (text += part));
     socket.on('end', () => {
       // Written by handOver below.
-      const { argv, folder } = JSON.parse(text) as { argv: string[]; folder: string };
-      listener(argv, folder);
+      listener(JSON.parse(text) as InstanceMessage);
     });
   });
   server.on('error', (error) => console.error('The stand-in cannot listen for other instances:', error));
@@ -27,11 +33,11 @@ export function listenForInstances(userData: string, listener: (argv: string[], 
 }
 
 /** Resolves when the first instance has been told, or is gone. */
-export function handOver(userData: string): Promise<void> {
+export function handOver(userData: string, message: InstanceMessage): Promise<void> {
   return new Promise((resolve) => {
     const socket = connect(socketAddress(userData));
     socket.on('error', () => {});
-    socket.once('connect', () => socket.end(JSON.stringify({ argv: process.argv, folder: process.cwd() })));
+    socket.once('connect', () => socket.end(JSON.stringify(message)));
     socket.once('close', () => resolve());
   });
 }

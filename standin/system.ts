@@ -27,7 +27,7 @@ export const shell = strict('shell', {
 } satisfies Pick<Shell, 'openExternal' | 'openPath'> & { standinOpened: string[] });
 
 const area = { x: 0, y: 0, width: 1920, height: 1080 };
-const display: Pick<Display, 'bounds' | 'workArea'> = { bounds: area, workArea: area };
+const display: Pick<Display, 'id' | 'bounds' | 'workArea'> = { id: 1, bounds: area, workArea: area };
 type ScreenPart = {
   [K in 'getAllDisplays' | 'getPrimaryDisplay']: () => ReturnType<Screen[K]> extends Display[]
     ? (typeof display)[]

@@ -49,6 +49,8 @@ export async function startPageServer({ program, ports, onPages }: PageServerOpt
     });
   });
   http.on('upgrade', (request, socket, head) => {
+    // Node has let go of this socket: a reset that nobody listens for would end the process.
+    socket.on('error', () => socket.destroy());
     if (requestUrl(request)?.pathname !== '/socket' || access.deny(request.headers, 'socket') !== null) {
       return refuseUpgrade(socket);
     }
@@ -58,6 +60,7 @@ export async function startPageServer({ program, ports, onPages }: PageServerOpt
       page.on('close', () => onPages(sockets.clients.size));
     });
   });
+
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = requestUrl(request);
     if (url === null) return forbid(response, 'address');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 export interface SystemInfo {
@@ -22,4 +23,14 @@ export function findDocumentsFolder({ platform, home }: SystemInfo, userDirs: st
   if (platform === 'win32') return win32.join(home, 'Documents');
   const named = /^XDG_DOCUMENTS_DIR="(.+)"$/m.exec(userDirs ?? '')?.[1]?.replace(/^\$HOME(?=\/|$)/, home);
   return named?.startsWith('/') ? named.replace(/(.)\/$/, '$1') : posix.join(home, 'Documents');
+}
+
+/** The text of user-dirs.dirs, in which Linux desktops name the person's folders; null where there is none. */
+export function readUserDirs({ platform, env, home }: SystemInfo): string | null {
+  if (platform !== 'linux') return null;
+  try {
+    return readFileSync(posix.join(env['XDG_CONFIG_HOME'] ?? posix.join(home, '.config'), 'user-dirs.dirs'), 'utf8');
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,90 @@
+import { type BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { Services } from '../services/create-services';
+import { openBoardFiles } from '../services/open-board-files';
+import type { SettingsFile } from '../services/settings-file';
+import { openMainWindow } from './main-window';
+import { fitPlace, type WindowPlace } from './window-place';
+
+export interface DesktopWindowOptions {
+  readonly services: Services;
+  readonly settings: SettingsFile;
+  /** Absolute path of the built preload. */
+  readonly preload: string;
+  /** Asks the page for its last changes. */
+  readonly flushPage: () => Promise<void>;
+}
+
+/** The one window of the program. On a Mac it may be closed while the program runs on. */
+export interface DesktopWindow {
+  current(): BrowserWindow | null;
+  /** Opens it, or brings it to the front. */
+  show(): void;
+  /** Brings board files into the workspace and shows them; without files it only comes to the front. */
+  openFiles(paths: readonly string[]): void;
+  /** Asks the page for its last changes and closes. */
+  close(): Promise<void>;
+}
+
+export function createDesktopWindow({ services, settings, preload, flushPage }: DesktopWindowOptions): DesktopWindow {
+  let window: BrowserWindow | null = null;
+  /** Settles when the page listens. */
+  let loaded: Promise<void> = Promise.resolve();
+
+  services.onEvent((event, data) => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send('host.event', event, data);
+  });
+
+  function savePlace(place: WindowPlace) {
+    settings.saveShellState({ ...settings.shellState(), window: place });
+  }
+
+  function open() {
+    const main = screen.getPrimaryDisplay();
+    const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
+    const opened = openMainWindow({
+      place: fitPlace(
+        settings.shellState().window,
+        [main, ...others].map(({ workArea }) => workArea),
+      ),
+      dark: nativeTheme.shouldUseDarkColors,
+      preload,
+      onPlace: savePlace,
+      beforeClose: flushPage,
+    });
+    loaded = new Promise((resolve) => opened.webContents.once('did-finish-load', resolve));
+    opened.on('closed', () => {
+      if (window === opened) window = null;
+    });
+    window = opened;
+  }
+
+  function show() {
+    if (window === null || window.isDestroyed()) return open();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  }
+
+  async function openFiles(paths: readonly string[]) {
+    show();
+    await loaded;
+    await openBoardFiles(paths, {
+      handleFile: (request) => services.handleFile(request),
+      show: (argument) => services.emit('shell.command', { action: 'board.open', argument }),
+      tell: (message) => void (window && dialog.showMessageBox(window, { type: 'warning', message })),
+    });
+  }
+
+  return {
+    current: () => window,
+    show,
+    openFiles: (paths) => void openFiles(paths),
+    async close() {
+      const closing = window;
+      if (closing === null || closing.isDestroyed()) return;
+      await new Promise<void>((resolve) => {
+        closing.once('closed', resolve);
+        closing.close();
+      });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Services } from '../services/create-services';
+import { openBoardFiles } from '../services/open-board-files';
+import { createPageFlush } from '../services/page-flush';
+import { createIdleExit } from './idle-exit';
+import type { WebOptions } from './options';
+import { startPageServer } from './page-server';
+import type { SystemInfo } from './system-folders';
+import { createWindowOpener } from './window-opener';
+
+/** Fixed, because browsers remember the permission for the microphone by port. */
+const USUAL_PORT = 47217;
+
+export interface ServeWebOptions {
+  readonly services: Services;
+  readonly options: WebOptions;
+  readonly system: SystemInfo;
+  /** Folder for the profile of our own browser windows. */
+  readonly profile: string;
+  /** Lets go of the workspace. */
+  readonly release: () => Promise<void>;
+}
+
+export interface WebServer {
+  /** Another start of the program asked for a window, and for these files to be opened in it. */
+  show(files: readonly string[]): void;
+  /** Saves, stops serving, and ends the process. */
+  stop(exitCode: number): Promise<void>;
+}
+
+/** Serves the pages and opens the first window; ends the process when the last page has gone, unless it was told to stay. */
+export async function serveWeb({ services, options, system, profile, release }: ServeWebOptions): Promise<WebServer> {
+  let pages = 0;
+  let stopping: Promise<void> | null = null;
+  const flush = createPageFlush((method, input) => services.dispatch(method, input));
+  const idle = createIdleExit(() => void stop(0));
+  const server = await startPageServer({
+    program: {
+      dispatch: flush.dispatch,
+      serveFile: (request) => services.handleFile(request),
+      onEvent: (listener) => services.onEvent(listener),
+    },
+    ports: options.port === null ? [USUAL_PORT, 0] : [options.port],
+    onPages(count) {
+      pages = count;
+      if (options.open) idle.pagesChanged(count);
+    },
+  });
+  const windows = createWindowOpener({
+    system,
+    profile,
+    createEntry: () => server.access.createEntry(),
+    print: (line) => console.log(line),
+    // No need to wait for a reload.
+    onClosed: () => void (pages === 0 && idle.wasUsed && stop(0)),
+  });
+
+  async function end(exitCode: number) {
+    idle.stop();
+    await flush.ask(pages, () => services.emit('shell.closing', {}));
+    await server.stop();
+    await services.stop();
+    windows.closeAll();
+    await release();
+    process.exit(exitCode);
+  }
+
+  function stop(exitCode: number): Promise<void> {
+    stopping ??= end(exitCode);
+    return stopping;
+  }
+
+  if (options.open) await windows.open();
+  else console.log(`READY ${server.access.createEntry()}`);
+  return {
+    show(files) {
+      void windows.open();
+      void openBoardFiles(files, {
+        handleFile: (request) => services.handleFile(request),
+        show: (argument) => services.emit('shell.command', { action: 'board.open', argument }),
+        tell: (sentence) => console.error(sentence),
+      });
+    },
+    stop,
+  };
+}
