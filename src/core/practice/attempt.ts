@@ -162,6 +162,8 @@ export function recordVerdicts(attempt: Attempt, { verdicts, score }: Verdicts, 
         firstMetAt: old?.firstMetAt ?? (status === 'met' ? at : null),
       });
     }
+    if (marks.length === 0 && score === attempt.score && before.size === attempt.verdicts.length)
+      return unchanged(attempt);
     return { ok: true, attempt: { ...attempt, verdicts: [...before.values()], score }, marks };
   });
 }
