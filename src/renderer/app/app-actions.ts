@@ -19,7 +19,7 @@ export const appActions: readonly Action<Workbench>[] = [
     label: 'Go to Home',
     icon: House,
     keywords: ['exercises', 'references', 'back', 'start'],
-    shortcut: 'Alt H',
+    shortcut: null,
     when: ({ navigation }) => navigation.getState().screen.name !== 'home',
     run: ({ navigation }) => navigation.getState().go(home),
   },

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { ImageOptions } from '../../canvas/board-editor';
+import { sendBytes } from '../../host/send-bytes';
+import type { BoardDesk } from './board-desk';
+
+/** What `/export` answers. */
+const exportedSchema = z.object({ saved: z.boolean(), name: z.string(), sentence: z.string() });
+
+async function send(desk: BoardDesk, extension: string, body: Blob): Promise<void> {
+  const { notices } = desk.workbench;
+  const name = `${desk.store.getState().title}.${extension}`;
+  const reply = await sendBytes(`/export?name=${encodeURIComponent(name)}`, body, exportedSchema);
+  const sentence = reply.ok ? reply.value.sentence : reply.error.message;
+  if (sentence !== '') notices.getState().say(sentence);
+}
+
+/** Writes the picture to a file that the person chooses. Failures are said in a sentence. */
+export async function exportPicture(desk: BoardDesk, options: ImageOptions): Promise<void> {
+  const { editor } = desk.store.getState();
+  if (editor === null) return;
+  await attempted(desk, async () => send(desk, options.format, await editor.renderImage(options)));
+}
+
+export async function exportForTldraw(desk: BoardDesk): Promise<void> {
+  const { editor } = desk.store.getState();
+  if (editor === null) return;
+  await attempted(desk, () => send(desk, 'tldr', new Blob([editor.renderForTldraw()], { type: 'application/json' })));
+}
+
+export async function copyPicture(desk: BoardDesk, options: ImageOptions = defaultPicture()): Promise<void> {
+  const { editor, selection } = desk.store.getState();
+  if (editor === null) return;
+  const only = selection.length > 0 ? 'selection' : options.only;
+  await attempted(desk, async () => {
+    await editor.copyImage({ ...options, only });
+    desk.workbench.notices.getState().say('The picture is on the clipboard.');
+  });
+}
+
+export async function copyForTldraw(desk: BoardDesk): Promise<void> {
+  const { editor } = desk.store.getState();
+  if (editor === null) return;
+  await attempted(desk, async () => {
+    await editor.copyForTldraw();
+    desk.workbench.notices.getState().say('The board is on the clipboard. Paste it into tldraw.');
+  });
+}
+
+/** On paper a picture is light, whatever the screen is. */
+export function defaultPicture(): ImageOptions {
+  return { format: 'png', scale: 2, theme: 'light', background: true, only: 'board' };
+}
+
+/** The canvas rejects with an Error whose message is a sentence for people. */
+async function attempted(desk: BoardDesk, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    desk.workbench.notices.getState().say(error instanceof Error ? error.message : 'The browser refused this.');
+  }
+}

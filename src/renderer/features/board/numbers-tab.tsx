@@ -1,0 +1,27 @@
+import { useBoard } from './board-desk';
+import { ScaleTable } from './brief-tab';
+import styles from './panel.module.css';
+
+/** The exercise's numbers, worked out. */
+export function NumbersTab() {
+  const exercise = useBoard((state) => state.exercise);
+  if (exercise === null) return null;
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Numbers">
+      {exercise.numbers.map((number) => (
+        <div key={number.what} className={styles.calc}>
+          <b>{number.what}</b>
+          <div className={styles.working}>{number.working}</div>
+          <div className={styles.result}>{number.result}</div>
+          <div className={styles.source}>{number.source}</div>
+        </div>
+      ))}
+      <div className={styles.prose}>
+        <section>
+          <h3>Given</h3>
+          <ScaleTable exercise={exercise} />
+        </section>
+      </div>
+    </div>
+  );
+}
