@@ -57,7 +57,10 @@ function unreadNodes(scene: Scene): Diagnostic[] {
     } else if (node.kinds.length === 0) {
       found.push(unrecognised(scene, index));
     } else if (node.via === 'stencil') {
-      const said = scene.vocabulary.recognise(node.text.split('\n')[0] ?? '').kinds;
+      // A generic word ("Quote log" on Kafka) says no other product.
+      const said = scene.vocabulary
+        .recognise(node.text.split('\n')[0] ?? '')
+        .kinds.filter((kind) => scene.vocabulary.component(kind)?.generic === false);
       const clash = said.length > 0 && !said.some((kind) => related(scene, kind, node.kinds));
       const own = scene.vocabulary.component(node.kinds[0] ?? '')?.name ?? '';
       if (clash) {

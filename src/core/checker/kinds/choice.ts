@@ -1,7 +1,7 @@
 import type { DemandOf, SimpleDemand } from '../demand';
 import type { Finding } from '../finding';
 import type { Scene } from '../scene';
-import { listed } from '../sentence';
+import { listed, quoted } from '../sentence';
 
 /** How a simple demand is evaluated; the registry hands it in, so that this kind does not need to know the others. */
 export type EvaluateSimple = (demand: SimpleDemand, scene: Scene) => Finding;
@@ -10,7 +10,9 @@ export type EvaluateSimple = (demand: SimpleDemand, scene: Scene) => Finding;
 export function choice({ options }: DemandOf<'choice'>, scene: Scene, evaluate: EvaluateSimple): Finding {
   const tried = options.map(({ name, all }) => {
     const parts = all.map((demand) => ({ demand, finding: evaluate(demand, scene) }));
-    return { name, parts, progress: progressOf(parts) };
+    // Where nothing is begun, what is broken is worth showing before what is merely not there.
+    const broken = parts.some(({ finding }) => finding.status === 'violated');
+    return { name, parts, progress: progressOf(parts) + (broken ? tieBreak : 0) };
   });
   const best = tried.reduce((a, b) => (b.progress > a.progress ? b : a));
   const findings = best.parts.map(({ finding }) => finding);
@@ -23,11 +25,11 @@ export function choice({ options }: DemandOf<'choice'>, scene: Scene, evaluate: 
   }
   const broken = open.find(({ status }) => status === 'violated');
   if (broken) return { ...broken, why: `${best.name}: ${lowered(broken.why)}` };
-  if (best.progress === 0) {
+  if (best.progress < tieBreak) {
     return {
       status: 'missing',
       why: `None of the alternatives stands: ${listed(
-        options.map(({ name }) => name),
+        options.map(({ name }) => quoted(name)),
         'or',
       )}.`,
       shapes,
@@ -35,12 +37,15 @@ export function choice({ options }: DemandOf<'choice'>, scene: Scene, evaluate: 
   }
   return {
     status: 'partial',
-    why: `${best.name} is begun: ${lowered(open[0]?.why ?? '')}`,
+    why: `${quoted(best.name)} is begun: ${lowered(open[0]?.why ?? '')}`,
     shapes,
     partsFound: findings.filter(({ status }) => status === 'met').map(({ why }) => why),
     partsNeeded: open.map(({ why }) => why),
   };
 }
+
+/** Less than any real step. */
+const tieBreak = 1e-6;
 
 interface Part {
   readonly demand: SimpleDemand;
