@@ -26,12 +26,13 @@ export function findElectron(folder = root, env = process.env) {
 }
 
 /**
- * Why Electron cannot show a window on this machine even if its runtime is there.
+ * Why Electron cannot show a window on this machine even if its runtime is there. Whoever names a distribution of their
+ * own (ELECTRON_OVERRIDE_DIST_PATH) knows what it can do.
  * @param {{ platform: NodeJS.Platform, env: Record<string, string | undefined>, isRoot: boolean }} machine
  * @returns {string | null} null if nothing is known to be in the way
  */
 export function obstacleToElectron({ platform, env, isRoot }) {
-  if (platform !== 'linux') return null;
+  if (platform !== 'linux' || env['ELECTRON_OVERRIDE_DIST_PATH']) return null;
   if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return 'there is no display';
   return isRoot ? 'Electron does not run as root' : null;
 }

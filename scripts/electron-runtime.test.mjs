@@ -37,6 +37,7 @@ describe('obstacleToElectron', () => {
     ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, false, null],
     ['linux', {}, false, 'there is no display'],
     ['linux', { DISPLAY: ':0' }, true, 'Electron does not run as root'],
+    ['linux', { ELECTRON_OVERRIDE_DIST_PATH: '/opt/own' }, true, null],
     ['darwin', {}, false, null],
     ['win32', {}, false, null],
   ])('%s %j, root %s: %s', (platform, env, isRoot, obstacle) => {
