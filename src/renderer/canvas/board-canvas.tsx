@@ -53,7 +53,7 @@ function RecoveringBoard(props: BoardCanvasProps) {
 
 interface OpenBoardProps extends BoardCanvasProps {
   readonly opening: Opening;
-  readonly recover: (store: TLStore, session: BoardSession | null) => void;
+  readonly recover: (store: TLStore, session: BoardSession | null) => Promise<void>;
 }
 
 function OpenBoard({ opening, recover, ...props }: OpenBoardProps) {
@@ -99,7 +99,7 @@ function OpenBoard({ opening, recover, ...props }: OpenBoardProps) {
       onNameShape: latest.current.onNameShape && ((shape) => latest.current.onNameShape?.(shape)),
       copyImage: () => void board.current?.copyImage(copiedPicture()),
       copyForTldraw: () => void board.current?.copyForTldraw(),
-      onBroken: () => recover(store, session.current),
+      onBroken: () => void recover(store, session.current),
     }),
     [store, recover],
   );

@@ -164,6 +164,8 @@ function EmptyBoard() {
 /** In place of tldraw's error screen, whose button would delete the board: the board is opened again by itself. */
 function BrokenBoard({ error }: { readonly error: unknown }) {
   const { onBroken } = useCanvasCommands();
-  useEffect(() => onBroken(error), [error, onBroken]);
+  useEffect(() => {
+    onBroken(error);
+  }, [error, onBroken]);
   return <div className="wb-broken">The board is being opened again.</div>;
 }

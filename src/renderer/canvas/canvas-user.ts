@@ -14,7 +14,9 @@ export function createCanvasUser(snapping: boolean): { user: TLUser; setSnapping
   }));
   return {
     user: createTLUser({ userPreferences, setUserPreferences: (next) => own.set(next) }),
-    setSnapping: (on) => own.update((preferences) => ({ ...preferences, isSnapMode: on })),
+    setSnapping(on) {
+      own.update((preferences) => ({ ...preferences, isSnapMode: on }));
+    },
   };
 }
 

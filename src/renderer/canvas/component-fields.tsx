@@ -1,16 +1,16 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import { stopEventPropagation, type Editor } from 'tldraw';
 import { componentLimits } from '../../core/diagram/component-shape';
-import type { ComponentLayout } from './component-layout';
+import { noteLead, type ComponentLayout } from './component-layout';
 import type { ComponentShape } from './component-props';
 
 type Field = 'label' | 'role' | 'note';
 
-const fields = [
-  { name: 'label', title: 'Label', placeholder: 'Label' },
-  { name: 'role', title: 'Role', placeholder: 'What it does here' },
-  { name: 'note', title: 'Note', placeholder: 'Note: how it is set up' },
-] as const satisfies readonly { readonly name: Field; readonly title: string; readonly placeholder: string }[];
+const titles = {
+  label: { title: 'Label', placeholder: 'Label' },
+  role: { title: 'Role', placeholder: 'What it does here' },
+  note: { title: 'Note', placeholder: 'Note: how it is set up' },
+} as const satisfies Readonly<Record<Field, { readonly title: string; readonly placeholder: string }>>;
 
 interface ComponentFieldsProps {
   readonly editor: Editor;
@@ -30,41 +30,35 @@ export function ComponentFields({ editor, shape, layout }: ComponentFieldsProps)
     return () => cancelAnimationFrame(frame);
   }, []);
 
-  function write(field: Field, text: string): void {
-    editor.updateShape<ComponentShape>({ id: shape.id, type: shape.type, props: { [field]: text } });
-  }
-
+  const field = (name: Field) => ({
+    className: `wb-field wb-field-${name}`,
+    'aria-label': titles[name].title,
+    placeholder: titles[name].placeholder,
+    maxLength: componentLimits[name],
+    value: shape.props[name],
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      editor.updateShape<ComponentShape>({
+        id: shape.id,
+        type: shape.type,
+        props: { [name]: event.currentTarget.value.replaceAll('\n', ' ') },
+      }),
+  });
+  const labelTop = (layout.label[0]?.y ?? 30) - 17;
+  const noteTop = layout.hairline === null ? shape.props.h + 2 : layout.hairline.y + 1;
   return (
     <div className="wb-fields" onPointerDown={stopEventPropagation} onKeyDown={(event) => onKey(event, editor)}>
-      {fields.map(({ name, title, placeholder }, index) => (
-        <input
-          key={name}
-          ref={index === 0 ? first : undefined}
-          className={`wb-field wb-field-${name}`}
-          style={{ top: fieldTop(name, shape, layout) }}
-          aria-label={title}
-          placeholder={placeholder}
-          maxLength={componentLimits[name]}
-          value={shape.props[name]}
-          onChange={(event) => write(name, event.currentTarget.value)}
-        />
-      ))}
+      <input {...field('label')} ref={first} style={{ top: labelTop }} />
+      <input {...field('role')} style={{ top: layout.tile.y + 21 }} />
+      <textarea {...field('note')} style={{ top: noteTop, height: Math.max(layout.note.length, 1) * noteLead + 6 }} />
     </div>
   );
 }
 
 function onKey(event: KeyboardEvent, editor: Editor): void {
-  if (event.key === 'Enter' || event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    editor.complete();
-    editor.getContainer().focus();
-  }
-}
-
-/** Over the drawn text. The note has its place below the label, also before there is one. */
-function fieldTop(field: Field, shape: ComponentShape, layout: ComponentLayout): number {
-  if (field === 'label') return (layout.label[0]?.y ?? 30) - 17;
-  if (field === 'role') return layout.tile.y + 20;
-  return layout.hairline === null ? shape.props.h + 2 : layout.hairline.y + 3;
+  const leaving = event.key === 'Tab' && !event.shiftKey && event.target instanceof HTMLTextAreaElement;
+  if (event.key !== 'Enter' && event.key !== 'Escape' && !leaving) return;
+  event.preventDefault();
+  event.stopPropagation();
+  editor.complete();
+  editor.getContainer().focus();
 }

@@ -27,8 +27,8 @@ export interface ComponentLayout {
   };
 }
 
-export const noteStyle: TextStyle = { size: 12, weight: 500 };
-export const roleStyle: TextStyle = { size: 11.5, weight: 400 };
+const noteStyle: TextStyle = { size: 12, weight: 500 };
+const roleStyle: TextStyle = { size: 11.5, weight: 400 };
 const labelStyles: readonly TextStyle[] = [15.5, 14.5, 13.5].map((size) => ({ size, weight: 600, track: -0.01 }));
 const wrappedLabelStyle: TextStyle = { size: 13, weight: 600, track: -0.01 };
 const farLabelStyle: TextStyle = { size: 22.5, weight: 600, track: -0.02 };
@@ -37,7 +37,7 @@ const cut = 12;
 const radius = 8;
 const inset = 12;
 const textX = 60;
-const noteLead = 15;
+export const noteLead = 15;
 const noteFoot = 9;
 
 export function layoutComponent(
@@ -63,7 +63,7 @@ export function layoutComponent(
         ? null
         : { text: fitLine(props.role, wide, { style: roleStyle, measure }), x: textX, y: roleY, style: roleStyle },
     hairline,
-    note: clampLines(noteLines, noteRoom).map((text, index) => ({
+    note: clampLines(noteLines, Math.max(noteRoom, 0)).map((text, index) => ({
       text,
       x: inset,
       y: head + 14 + index * noteLead,

@@ -23,7 +23,7 @@ import { createTextMeasure, wrapLines, type TextStyle } from './text-fit';
 const labelPadding = 4.25;
 const labelStyle: TextStyle = { size: 12, weight: 500 };
 /** tldraw stops a bound arrow this far from the shape; ours touches it. */
-const tldrawGap = 10;
+const tldrawGap = 10.8;
 const measure = createTextMeasure();
 
 /** A flow: tldraw's arrow with round corners, a solid head that touches its shape, and its label on a patch. */
@@ -82,10 +82,20 @@ export function flowPoints(info: TLArrowInfo): FlowPoint[] | null {
   return stretchEnd(stretchEnd(points, end).reverse(), start).reverse();
 }
 
+/** How far the line ends before the shape that it is bound to. */
 function gapAt(info: TLArrowInfo, side: 'start' | 'end'): number {
   const binding = info.bindings[side];
-  const bare = binding === undefined || binding.props.isExact || info[side].arrowhead === 'none';
-  return bare ? 0 : tldrawGap;
+  if (binding === undefined || binding.props.isExact || info[side].arrowhead === 'none') return 0;
+  if (info.type !== 'elbow') return tldrawGap;
+  const { A, B, swapOrder } = info.elbow;
+  const target = (side === 'start') === swapOrder ? B : A;
+  // A short last leg comes closer than the usual gap.
+  return Math.min(target.arrowheadOffset, distanceToBox(info[side].point, target.original));
+}
+
+/** From a point beside a box to the box, along the axis on which they are apart. */
+function distanceToBox(point: FlowPoint, box: Box): number {
+  return Math.max(box.minX - point.x, point.x - box.maxX, box.minY - point.y, point.y - box.maxY, 0);
 }
 
 /** Arrows of other programs may have dots and bars at their ends; tldraw draws those. */
@@ -178,7 +188,7 @@ function FlowOnCanvas({ editor, shape }: { readonly editor: Editor; readonly sha
         <FlowDrawing info={info} shape={shape} colour={theme[shape.props.color].solid} />
       </SVGContainer>
       {place && !editing && shape.props.text.trim() !== '' && (
-        <div className="wb-flow-label" style={{ ...place, width: Math.ceil(box.w - 2 * labelPadding) + 1 }}>
+        <div className="wb-flow-label" style={{ ...place, width: box.w }}>
           <span>{shape.props.text}</span>
         </div>
       )}
