@@ -32,6 +32,7 @@ import { reportText, type FinalVerdict } from '../../core/practice/report';
 import { activityOf, marksOf } from '../../core/practice/timeline';
 import { isFromOtherBoot, readClock, restartClock, startClock, type Reading } from './attempt-clock';
 import type { AttemptFolders } from './attempt-folders';
+import { createAttemptSaver } from './attempt-saver';
 import { attemptBoardPath } from './board-path';
 import type { BoardStore, Emit } from './board-store';
 import type { Clock } from './clock';
@@ -85,17 +86,24 @@ export type Attempts = ReturnType<typeof createAttempts>;
 export function createAttempts(ports: AttemptsPorts) {
   const { workspace, folders, boards, clock, log, emit } = ports;
   const attempts = new Map<string, Attempt>();
-  /** Per attempt, what the disk holds: its high-water mark, and whether the last write failed. */
-  const written = new Map<string, { readonly seen: number; readonly failed: boolean }>();
+  const saver = createAttemptSaver({
+    folders,
+    log,
+    current: (id) => attempts.get(id),
+    onSaveState: (id, state) => emit('board.saveState', { id: boardOf(id), ...state }),
+  });
   let timer: ReturnType<typeof setInterval> | null = null;
   let lastTick: number | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
   let starting = false;
 
   /** The one that is running or paused. */
   function current(): Attempt | null {
     const open = [...attempts.values()].filter((attempt) => !isOver(attempt));
     return open.reduce<Attempt | null>((last, one) => (last && last.startedAt >= one.startedAt ? last : one), null);
+  }
+
+  function boardOf(id: string): string {
+    return workspace.idOf(attemptBoardPath(id));
   }
 
   function read(attempt: Attempt): Reading {
@@ -108,36 +116,13 @@ export function createAttempts(ports: AttemptsPorts) {
     return {
       ...rest,
       exerciseTitle: ports.exercise(attempt.exerciseId)?.title ?? attempt.exerciseId,
-      board: workspace.idOf(attemptBoardPath(attempt.id)),
+      board: boardOf(attempt.id),
       elapsedMs: reading.elapsed,
       remainingMs: Math.max(0, attempt.durationMs - reading.elapsed),
       expired: reading.elapsed >= attempt.durationMs,
       pausesLeft: pausesLeft(attempt),
       clockSkewMs: isOver(attempt) ? state.skew : reading.skew,
     };
-  }
-
-  /** Writes the newest state. A failure is told and tried again by the next ticks; the attempt goes on in memory. */
-  function persist(id: string): Promise<void> {
-    const task = queue.then(async () => {
-      const attempt = attempts.get(id);
-      if (attempt === undefined) return;
-      const board = workspace.idOf(attemptBoardPath(id));
-      const failedBefore = written.get(id)?.failed ?? false;
-      try {
-        await folders.write(attempt);
-        written.set(id, { seen: attempt.clock.seen, failed: false });
-        if (failedBefore) emit('board.saveState', { id: board, ok: true, sentence: 'The attempt is saved again.' });
-      } catch (error) {
-        log.error(`attempt ${id}`, error);
-        written.set(id, { seen: attempt.clock.seen, failed: true });
-        if (!failedBefore) {
-          emit('board.saveState', { id: board, ok: false, sentence: writeProblem('The attempt', error) });
-        }
-      }
-    });
-    queue = task.catch(() => undefined);
-    return task;
   }
 
   /** The clock put right: after a restart of the machine, and after a sleep that does not count. */
@@ -178,10 +163,7 @@ export function createAttempts(ports: AttemptsPorts) {
     if (minutesLeft !== null) emit('attempt.warning', { id: attempt.id, minutesLeft });
     const turned = marks.length > 0 || minutesLeft !== null || mended !== before;
     if (turned) emit('attempt.changed', view(attempt));
-    const onDisk = written.get(attempt.id);
-    if (turned || onDisk === undefined || onDisk.failed || elapsed - onDisk.seen >= heartbeatMs) {
-      void persist(attempt.id);
-    }
+    if (turned || saver.isDue(attempt, heartbeatMs)) void saver.save(attempt.id);
   }
 
   type Reclock = (attempt: Attempt, reading: Reading) => Attempt['clock'];
@@ -201,7 +183,7 @@ export function createAttempts(ports: AttemptsPorts) {
     if (result.attempt === attempt) return view(attempt);
     const next = { ...result.attempt, clock: reclock(result.attempt, reading) };
     attempts.set(id, next);
-    await persist(id);
+    await saver.save(id);
     await folders.record(id, result.marks);
     emit('attempt.changed', view(next));
     return view(next);
@@ -231,7 +213,7 @@ export function createAttempts(ports: AttemptsPorts) {
       // On the disk before anyone sees it running: a crash from here on finds it again.
       await folders.write(attempt);
       attempts.set(id, attempt);
-      written.set(id, { seen: 0, failed: false });
+      saver.isWritten(attempt);
       lastTick = clock.boot();
       emit('attempt.changed', view(attempt));
       emit('workspace.changed', {});
@@ -248,7 +230,7 @@ export function createAttempts(ports: AttemptsPorts) {
     for (const attempt of found) {
       if (attempts.has(attempt.id)) continue;
       attempts.set(attempt.id, attempt);
-      written.set(attempt.id, { seen: attempt.clock.seen, failed: false });
+      saver.isWritten(attempt);
     }
     for (const attempt of attempts.values()) if (isOver(attempt) && !ids.has(attempt.id)) attempts.delete(attempt.id);
   }
@@ -267,8 +249,8 @@ export function createAttempts(ports: AttemptsPorts) {
       timer = null;
       sync();
       const attempt = current();
-      if (attempt !== null) await persist(attempt.id);
-      await queue;
+      if (attempt !== null) await saver.save(attempt.id);
+      await saver.settled();
       if (attempt !== null) await folders.record(attempt.id, []);
     },
 
@@ -342,7 +324,7 @@ export function createAttempts(ports: AttemptsPorts) {
       const before = attempts.get(id);
       if (before === undefined) return refuse('not-found', 'This attempt is not in the workspace any more.');
       if (isOver(before)) return refuse('attempt-over', 'This attempt is over.');
-      const board = workspace.idOf(attemptBoardPath(id));
+      const board = boardOf(id);
       const records = await boards.records(board);
       if (records instanceof Refusal) return records;
       await boards.save(board);
