@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.mjs';
 
 /**
@@ -14,7 +15,7 @@ import { root } from './project.mjs';
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
- * @returns {Promise<{ code: number, output: string, ms: number }>} output is stdout and stderr in the order they came
+ * @returns {Promise<{ code: number, output: string, ms: number }>} output is stdout and stderr in the order they came, without colours
  */
 export function run(command, args, options = {}) {
   const started = performance.now();
@@ -42,7 +43,7 @@ export function run(command, args, options = {}) {
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(timer);
-      resolve({ code, output, ms: performance.now() - started });
+      resolve({ code, output: stripVTControlCharacters(output), ms: performance.now() - started });
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
