@@ -4,8 +4,10 @@ import { readWords, type Piece } from './words';
 
 /** What a phrase of the catalogue says. */
 export interface Meaning {
-  /** Components that the phrase names; none for a phrase that only looks like an alias ("lambda architecture"). */
+  /** Components that the phrase names. */
   readonly components: readonly ComponentDefinition[];
+  /** Components of which it holds an alias without meaning them: "lambda architecture" is no AWS Lambda. */
+  readonly denied: readonly ComponentDefinition[];
   /** An ordinary word too: it needs company. */
   readonly ambiguous: boolean;
 }
@@ -24,7 +26,7 @@ interface Branch {
 }
 
 export interface AliasIndex {
-  /** Every phrase that begins at a piece, in any length. */
+  /** Every phrase that begins at a piece, in any length, those that only deny included. */
   readonly matchesAt: (pieces: readonly Piece[], start: number) => Match[];
 }
 
@@ -54,22 +56,25 @@ function insert(root: Branch, words: readonly string[], meaning: Meaning): void 
     at.next.set(word, known);
     at = known;
   }
-  const before = at.meaning;
-  if (before === null || before.components.length === 0) at.meaning = meaning;
-  else if (meaning.components.length > 0) {
-    const components = [...new Set([...before.components, ...meaning.components])];
-    at.meaning = { components, ambiguous: before.ambiguous && meaning.ambiguous };
-  }
+  const before = at.meaning ?? { components: [], denied: [], ambiguous: true };
+  at.meaning = {
+    components: [...new Set([...before.components, ...meaning.components])],
+    denied: [...before.denied, ...meaning.denied],
+    ambiguous: before.ambiguous && meaning.ambiguous,
+  };
 }
 
 function insertComponent(root: Branch, component: ComponentDefinition): void {
   const ordinary = new Set(component.ambiguous.map((phrase) => phraseWords(phrase).join(' ')));
   for (const phrase of [component.name, ...component.aliases]) {
     const words = phraseWords(phrase);
-    const meaning = { components: [component], ambiguous: ordinary.has(words.join(' ')) };
+    const meaning = { components: [component], denied: [], ambiguous: ordinary.has(words.join(' ')) };
     if (words.length > 0) insert(root, words, meaning);
     const compound = words.join('');
     if (words.length > 1 && compound.length >= shortestCompound) insert(root, [compound], meaning);
+  }
+  for (const phrase of component.not) {
+    insert(root, phraseWords(phrase), { components: [], denied: [component], ambiguous: true });
   }
 }
 
@@ -102,8 +107,6 @@ function vocabularyOf(root: Branch): Set<string> {
 export function createAliasIndex(components: readonly ComponentDefinition[]): AliasIndex {
   const root = branch();
   for (const component of components) insertComponent(root, component);
-  const nothing: Meaning = { components: [], ambiguous: false };
-  for (const component of components) for (const phrase of component.not) insert(root, phraseWords(phrase), nothing);
   const spelling = createSpelling(vocabularyOf(root));
 
   function walk(

@@ -17,6 +17,10 @@ export interface Reading {
 const word = /[a-z][a-z0-9+]*:\/\/|[\p{L}\p{N}]+/gu;
 const mail = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
 const seam = '\u0000';
+/** Marks of HTML that diagrams carry in their labels; "<br>" is a line break. */
+const lineBreak = /<br\s*\/?>/gi;
+const tag =
+  /<\/?(?:a|b|i|u|em|strong|p|div|span|font|h[1-6]|sub|sup|small|li|ul|ol|hr|img|table|tr|td|code|pre)(?:\s[^<>]*)?\/?>/gi;
 
 /** Without diacritics and compatibility forms ("ﬁ", "Ｋ"), and without the ends of possessives, which are no words. */
 function plain(text: string): string {
@@ -37,7 +41,8 @@ function markSeams(text: string): string {
 
 /** The words of a text, in order, in lower case, with what lies between them. Never throws. */
 export function readWords(text: string): Reading {
-  const marked = markSeams(plain(text).replace(mail, ' ')).toLowerCase();
+  const bare = plain(text).replace(lineBreak, '\n').replace(tag, ' ').replace(mail, ' ');
+  const marked = markSeams(bare).toLowerCase();
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of marked.matchAll(word)) {

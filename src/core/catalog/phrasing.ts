@@ -1,0 +1,73 @@
+import type { Piece, Reading } from './words';
+
+/** A stretch of words that belong together: between line breaks, brackets, dashes, commas and joining words. */
+export interface Phrase {
+  /** Pieces from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** It follows "for", "of", "from" ...: it tells more about another phrase and names nothing by itself. */
+  readonly dependent: boolean;
+  /** It is the whole content of a pair of brackets. */
+  readonly bracketed: boolean;
+  /** Number of the sentence or line that it is part of. */
+  readonly clause: number;
+  /** Number of its line. */
+  readonly line: number;
+}
+
+const joining = new Set(['and', 'or', 'und', 'y']);
+const prepositions = new Set(
+  'for of from to into in on onto by via with within without using through per as at between against about when if than off around under over after before during based'.split(
+    ' ',
+  ),
+);
+
+type Break = 'none' | 'phrase' | 'clause' | 'line';
+
+/** How strongly what lies between two words parts them. "a-b", "a_b", "a.b" are one; "a - b", "a/b", "a: b" are two. */
+function breakOf(gap: string): Break {
+  if (gap.includes('\n')) return 'line';
+  if (/[.;!?](\s|$)|→|⇒|->|=>|»|[─—–]{3,}/u.test(gap)) return 'clause';
+  if (/[,:()[\]{}|/+&·•<>"“”*#=]|\s[-–—]\s?|[–—]/u.test(gap)) return 'phrase';
+  return 'none';
+}
+
+/** Two short lines in a box are one phrase that was broken to fit: "Load / Balancer". */
+function isWrapped(pieces: readonly Piece[], at: number): boolean {
+  if (pieces.length > 3) return false;
+  return /^[\s]*$/.test(pieces[at]?.gap ?? '');
+}
+
+/** Cuts a reading into phrases. A break inside a match ("Pub/Sub", "Load\nBalancer") is none: `inside` tells. */
+export function readPhrases(reading: Reading, inside: (piece: number) => boolean): Phrase[] {
+  const phrases: Phrase[] = [];
+  let start = 0;
+  let dependent = false;
+  let clause = 0;
+  let line = 0;
+  const { pieces } = reading;
+
+  function close(end: number): void {
+    if (end > start) {
+      const opens = /[([{]\s*$/.test(pieces[start]?.gap ?? '');
+      const closes = /^[^\p{L}\p{N}]*[)\]}]/u.test(pieces[end]?.gap ?? reading.tail);
+      phrases.push({ start, end, dependent, bracketed: opens && closes, clause, line });
+    }
+  }
+
+  pieces.forEach((piece, at) => {
+    const parting = inside(at) || at === 0 ? 'none' : breakOf(piece.gap);
+    const effective = parting === 'line' && isWrapped(pieces, at) ? 'none' : parting;
+    const joins = !inside(at) && joining.has(piece.form);
+    const leads = !inside(at) && prepositions.has(piece.form);
+    if (effective === 'none' && !joins && !leads) return;
+    close(at);
+    if (effective === 'line' || effective === 'clause') clause += 1;
+    if (effective === 'line') line += 1;
+    start = joins || leads ? at + 1 : at;
+    if (leads) dependent = true;
+    else if (!joins) dependent = false;
+  });
+  close(pieces.length);
+  return phrases;
+}
