@@ -72,20 +72,36 @@ interface Ends {
   readonly middle: number;
 }
 
-/** From the right side to the left side of a box further right: a straight line or a step. */
+/** From the right side to a left side: a straight line or a step, or back through the gap above or below. */
 function straightAcross({ a, b, from, to, middle }: Ends): Point[] | null {
-  if (b.x.min - a.x.max <= shortestLegs) return null;
-  const x = between(a.x.max + clearance, b.x.min - clearance, middle);
-  return [from, { x, y: from.y }, { x, y: to.y }, to];
+  if (b.x.min - a.x.max > shortestLegs) {
+    const x = between(a.x.max + clearance, b.x.min - clearance, middle);
+    return [from, { x, y: from.y }, { x, y: to.y }, to];
+  }
+  const y = gapLine(a.y, b.y, middle);
+  if (y === null) return null;
+  const [out, back] = [a.x.max + clearance, b.x.min - clearance];
+  return [from, { x: out, y: from.y }, { x: out, y }, { x: back, y }, { x: back, y: to.y }, to];
 }
 
 /** From the right side to the top of a box: one corner when it lies right and below, else three. */
 function roundTheCorner({ a, b, from, to, middle }: Ends): Point[] | null {
   const above = b.y.min - clearance;
   if (from.y < above && to.x > a.x.max + clearance) return [from, { x: to.x, y: from.y }, to];
-  if (b.x.min - a.x.max <= shortestLegs) return null;
-  const x = between(a.x.max + clearance, b.x.min - clearance, middle);
-  return [from, { x, y: from.y }, { x, y: above }, { x: to.x, y: above }, to];
+  if (b.x.min - a.x.max > shortestLegs) {
+    const x = between(a.x.max + clearance, b.x.min - clearance, middle);
+    return [from, { x, y: from.y }, { x, y: above }, { x: to.x, y: above }, to];
+  }
+  const y = b.y.min > a.y.max ? gapLine(a.y, b.y, middle) : null;
+  const out = a.x.max + clearance;
+  return y === null || to.x >= out ? null : [from, { x: out, y: from.y }, { x: out, y }, { x: to.x, y }, to];
+}
+
+/** A line in the gap between two spans, or null when the canvas finds the gap too narrow. */
+function gapLine(a: Span, b: Span, middle: number): number | null {
+  if (b.min - a.max > shortestLegs) return between(a.max + clearance, b.min - clearance, middle);
+  if (a.min - b.max > shortestLegs) return between(a.min - clearance, b.max + clearance, middle);
+  return null;
 }
 
 /** From the right side to the right side, around both boxes. */

@@ -1,9 +1,12 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { LinkToPlace, Placement, PlacementTask, PlaceBoxes } from '../../core/reference/placement';
-import type { Rectangle } from '../../core/reference/rectangle';
+import type { Point, Rectangle } from '../../core/reference/rectangle';
 
 /** Room for the frame's title above, and around what a zone holds. */
 const padding = { zone: '[top=48,left=28,bottom=28,right=28]', page: '[top=0,left=0,bottom=0,right=0]' };
+
+/** Between tiers there is room for arrows and one line of labels. */
+const tierGap = 84;
 
 const common = {
   'elk.algorithm': 'layered',
@@ -29,11 +32,13 @@ const onPage = {
   ...common,
   'elk.direction': 'DOWN',
   'elk.padding': padding.page,
-  'elk.layered.spacing.nodeNodeBetweenLayers': '84',
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(tierGap),
   'elk.layered.spacing.edgeNodeBetweenLayers': '40',
   'elk.spacing.nodeNode': '64',
   'elk.spacing.edgeNode': '36',
 };
+
+const lightEdge = { 'elk.layered.priority.straightness': '0', 'elk.layered.priority.shortness': '0' };
 
 interface Piece {
   readonly id: string;
@@ -56,9 +61,11 @@ type LayOut = (graph: ElkNode) => Promise<ElkNode>;
 
 /** Lays out one zone, or the page (null), after the zones inside it. */
 async function arrange(zone: string | null, task: PlacementTask, layOut: LayOut): Promise<Piece> {
-  const pieces: Piece[] = task.boxes.filter((box) => box.zone === zone).map((box) => boxPiece(box));
-  for (const inner of task.zones.filter(({ inside }) => inside === zone))
-    pieces.push(await arrange(inner.id, task, layOut));
+  const pieces: Piece[] = [];
+  for (const id of membersOf(zone, task)) {
+    const box = task.boxes.find((each) => each.id === id);
+    pieces.push(box ? boxPiece(box) : await arrange(id, task, layOut));
+  }
   const titleW = task.zones.find(({ id }) => id === zone)?.titleW ?? 0;
   const graph = await layOut({
     id: zone ?? 'page',
@@ -74,9 +81,11 @@ async function arrange(zone: string | null, task: PlacementTask, layOut: LayOut)
     ...levelGraph(zone, pieces, task),
   });
   const places = new Map<string, Rectangle>();
+  const corners = zone === null ? packTiers(graph, task) : new Map<string, Point>();
   for (const piece of pieces) {
     const node = graph.children?.find(({ id }) => id === piece.id);
-    const at = { x: Math.round(node?.x ?? 0), y: Math.round(node?.y ?? 0) };
+    const { x, y } = corners.get(piece.id) ?? { x: node?.x ?? 0, y: node?.y ?? 0 };
+    const at = { x: Math.round(x), y: Math.round(y) };
     places.set(piece.id, { ...at, w: piece.w, h: piece.h });
     piece.inside.forEach((place, id) => places.set(id, { ...place, x: place.x + at.x, y: place.y + at.y }));
   }
@@ -88,6 +97,66 @@ async function arrange(zone: string | null, task: PlacementTask, layOut: LayOut)
     return place ? { x: place.x + place.w / 2, y: place.y + (box?.arrowsAt ?? place.h / 2) } : { x: w / 2, y: h / 2 };
   };
   return { id: zone ?? 'page', w, h, reach, inside: places };
+}
+
+/** Ids of the boxes and zones directly in a zone, or on the page, in the order in which the design first names them. */
+function membersOf(zone: string | null, task: PlacementTask): string[] {
+  const around = new Map(task.zones.map(({ id, inside }) => [id, inside]));
+  const member = (id: string, inside: string | null): string | null =>
+    inside === zone ? id : inside === null ? null : member(inside, around.get(inside) ?? null);
+  const named = task.boxes.flatMap((box) => member(box.id, box.zone) ?? []);
+  const empty = task.zones.filter(({ inside }) => inside === zone).map(({ id }) => id);
+  return [...new Set([...named, ...empty])];
+}
+
+interface Tier {
+  readonly nodes: readonly ElkNode[];
+  readonly left: number;
+  readonly top: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/**
+ * Lets all tiers of the page begin at the same left edge, and puts a tier of zones beside the one above it where the
+ * widest tier leaves room for both.
+ */
+function packTiers(graph: ElkNode, task: PlacementTask): Map<string, Point> {
+  const corners = new Map<string, Point>();
+  const tiers = tiersOf(graph);
+  const widest = Math.max(0, ...tiers.map(({ w }) => w));
+  const ofZones = ({ nodes }: Tier) => nodes.every((node) => task.zones.some(({ id }) => id === node.id));
+  let row = { right: 0, top: 0, bottom: 0 };
+  tiers.forEach((tier, index) => {
+    const above = tiers[index - 1];
+    const beside = above && ofZones(above) && ofZones(tier) && row.right + tierGap + tier.w <= widest;
+    const gap = above ? Math.max(tierGap, tier.top - above.top - above.h) : 0;
+    const at = beside ? { x: row.right + tierGap, y: row.top } : { x: 0, y: row.bottom + gap };
+    for (const node of tier.nodes) {
+      corners.set(node.id, { x: at.x + (node.x ?? 0) - tier.left, y: at.y + (node.y ?? 0) - tier.top });
+    }
+    const bottom = at.y + tier.h;
+    row = { right: at.x + tier.w, top: at.y, bottom: beside ? Math.max(row.bottom, bottom) : bottom };
+  });
+  return corners;
+}
+
+/** What elkjs put side by side, from top to bottom. */
+function tiersOf({ children = [] }: ElkNode): Tier[] {
+  const tiers: ElkNode[][] = [];
+  let bottom = -Infinity;
+  for (const node of children.toSorted((one, other) => (one.y ?? 0) - (other.y ?? 0))) {
+    if ((node.y ?? 0) >= bottom) tiers.push([]);
+    tiers.at(-1)?.push(node);
+    bottom = Math.max(bottom, (node.y ?? 0) + (node.height ?? 0));
+  }
+  return tiers.map((nodes) => {
+    const left = Math.min(...nodes.map(({ x = 0 }) => x));
+    const top = Math.min(...nodes.map(({ y = 0 }) => y));
+    const w = Math.max(...nodes.map(({ x = 0, width = 0 }) => x + width)) - left;
+    const h = Math.max(...nodes.map(({ y = 0, height = 0 }) => y + height)) - top;
+    return { nodes, left, top, w, h };
+  });
 }
 
 function boxPiece({ id, w, h, arrowsAt }: PlacementTask['boxes'][number]): Piece {
@@ -114,7 +183,16 @@ function levelGraph(zone: string | null, pieces: readonly Piece[], task: Placeme
     children.get(to.id)?.ports?.push(end);
     edges.push({ id: `link ${index}`, sources: [start.id], targets: [end.id] });
   });
-  return { children: [...children.values()], edges };
+  return { children: [...children.values()], edges: [...edges, ...(zone === null ? tiers(pieces, task) : [])] };
+}
+
+/** Holds the zones of the page in tiers of their own, from top to bottom, even where no flow does. */
+function tiers(pieces: readonly Piece[], task: PlacementTask): ElkExtendedEdge[] {
+  const zones = pieces.filter(({ id }) => task.zones.some((zone) => zone.id === id));
+  return zones.slice(1).flatMap(({ id }, index) => {
+    const above = zones[index];
+    return above ? [{ id: `tier ${index}`, sources: [above.id], targets: [id], layoutOptions: lightEdge }] : [];
+  });
 }
 
 function port(piece: Piece, end: string, { level, way }: { level: string | null; way: 'in' | 'out' }) {
