@@ -21,10 +21,6 @@ export function zone({ select, inside, leavesOnlyThrough }: DemandOf<'zone'>, sc
     zones.map(({ text }) => quoted(text)),
     'or',
   );
-  const places = listed(
-    zones.map(({ text }) => quoted(text)),
-    'or',
-  );
   const isInside = (index: number): boolean => scene.zonesAround(scene.node(index), inside).length > 0;
   const outside = selected.filter((index) => !isInside(index));
   if (outside.length > 0) {
