@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.mjs';
 
@@ -17,5 +19,17 @@ describe('run', () => {
   it('stops what takes too long', async () => {
     const { code, output } = await run(node, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 50 });
     expect({ code, output }).toEqual({ code: 124, output: 'stopped after 50 ms\n' });
+  });
+});
+
+describe('handOver', () => {
+  it('passes signals on, and ends with the exit code of the other program', async () => {
+    const other = "process.on('SIGTERM', () => process.exit(5)); console.log('up'); setInterval(() => {}, 1000)";
+    const self = `import { handOver } from '${new URL('./run.mjs', import.meta.url)}';
+      process.exitCode = await handOver(process.execPath, ['-e', ${JSON.stringify(other)}]);`;
+    const running = spawn(node, ['--input-type=module', '-e', self]);
+    await once(running.stdout, 'data');
+    running.kill('SIGTERM');
+    expect(await once(running, 'close')).toEqual([5, null]);
   });
 });
