@@ -86,13 +86,9 @@ const corners: Record<Silhouette, readonly Point[]> = {
 
 /** The outline of a shape of the given size at a pose. */
 export function outlineOf(pose: Pose, size: { w: number; h: number }, silhouette: Silhouette = 'rectangle'): Outline {
-  const points = corners[silhouette].map((corner) => toPage(pose, { x: corner.x * size.w, y: corner.y * size.h }));
-  return {
-    points,
-    bounds: boundsOf(points),
-    center: toPage(pose, { x: size.w / 2, y: size.h / 2 }),
-    area: Math.abs(size.w * size.h),
-  };
+  const { w, h } = size;
+  const points = corners[silhouette].map((corner) => toPage(pose, { x: corner.x * w, y: corner.y * h }));
+  return { points, bounds: boundsOf(points), center: toPage(pose, { x: w / 2, y: h / 2 }), area: Math.abs(w * h) };
 }
 
 export function boundsOf(points: readonly Point[]): Rect {

@@ -1,10 +1,10 @@
 import { arrowOf, bindingsOf } from './read-arrow';
 import type { CanvasRecord } from './canvas-record';
-import { componentShapeType, travellingStencilSchema } from './component-shape';
+import { componentShapeType, travellingStencilSchema, type TravellingStencil } from './component-shape';
 import type { DrawnArrow, DrawnBox, DrawnFrame, DrawnText, Drawing } from './drawing';
 import { finite, outlineOf, type Outline, type Silhouette } from './outline';
 import { plainText, tidy } from './rich-text';
-import { fieldsOf, pageToRead, placeShapes, stringOf, type PlacedShape } from './shape-tree';
+import { pageToRead, placeShapes, stringOf, type PlacedShape } from './shape-tree';
 import { sizeOfText } from './text-size';
 
 /** Shapes that are strokes or hold no meaning of their own. */
@@ -51,7 +51,7 @@ function readLeaf(shape: PlacedShape): DrawnBox | DrawnText | null {
     case 'text':
       return textOf(shape);
     case 'frame':
-      return { ...placeOf(shape), outline: boxOutline(shape), text: tidy(stringOf(shape.props['name'])) };
+      return frameOf(shape);
     case 'note':
       return noteOf(shape);
     case 'geo':
@@ -63,41 +63,41 @@ function readLeaf(shape: PlacedShape): DrawnBox | DrawnText | null {
 
 function stencilOf(shape: PlacedShape): DrawnBox {
   const { props } = shape;
-  return {
-    ...placeOf(shape),
-    ...plainBox,
+  return boxOf(shape, {
     form: 'stencil',
     outline: boxOutline(shape),
     label: tidy(stringOf(props['label'])),
-    remarks: [stringOf(props['role']), stringOf(props['note'])].map(tidy),
+    remarks: [tidy(stringOf(props['role'])), tidy(stringOf(props['note']))],
     kind: stringOf(props['kind']) || null,
-  };
+  });
 }
 
 function geoOf(shape: PlacedShape): DrawnBox {
   const { props } = shape;
   const geo = stringOf(props['geo']);
-  const box = {
-    ...placeOf(shape),
-    ...plainBox,
-    form: 'shape',
-    outline: boxOutline(shape, silhouettes[geo]),
-    label: writingOf(shape),
-    mayEnclose: geo === 'rectangle' && unfilled.has(stringOf(props['fill'])),
-  } satisfies DrawnBox;
-  const travelling = travellingStencilSchema.safeParse(shape.meta['component']);
-  if (!travelling.success) return box;
-  const { kind, label, role, note } = travelling.data;
+  const outline = boxOutline(shape, silhouettes[geo]);
+  const words = writingOf(shape);
+  const stencil = travellingStencil(shape);
+  if (!stencil) {
+    const mayEnclose = geo === 'rectangle' && unfilled.has(stringOf(props['fill']));
+    return boxOf(shape, { form: 'shape', outline, label: words, mayEnclose });
+  }
   // The box shows label, role and note as its text. What the person changed there counts; else the parts do.
-  const untouched = box.label === '' || box.label.startsWith(label);
-  return {
-    ...box,
+  const untouched = words === '' || words.startsWith(stencil.label);
+  return boxOf(shape, {
     form: 'stencil',
-    kind,
-    label: untouched ? tidy(label) : box.label,
-    remarks: [role, note].map(tidy),
-    mayEnclose: false,
-  };
+    outline,
+    label: untouched ? tidy(stencil.label) : words,
+    remarks: [tidy(stencil.role), tidy(stencil.note)],
+    kind: stencil.kind,
+  });
+}
+
+/** A stencil that travelled as a plain labelled box. */
+function travellingStencil({ meta }: PlacedShape): TravellingStencil | null {
+  if (meta['component'] === undefined) return null;
+  const parsed = travellingStencilSchema.safeParse(meta['component']);
+  return parsed.success ? parsed.data : null;
 }
 
 /** 'semi' is the canvas's own ground colour: to the eye it is as unfilled as 'none'. */
@@ -114,36 +114,50 @@ const silhouettes: Readonly<Record<string, Silhouette>> = {
 function noteOf(shape: PlacedShape): DrawnBox {
   const scale = finite(shape.props['scale'], 1) || 1;
   const size = { w: noteSide * scale, h: (noteSide + finite(shape.props['growY'])) * scale };
-  return {
-    ...placeOf(shape),
-    ...plainBox,
-    form: 'note',
-    outline: outlineOf(shape.pose, size),
-    label: writingOf(shape),
-  };
+  return boxOf(shape, { form: 'note', outline: outlineOf(shape.pose, size), label: writingOf(shape) });
 }
 
 function textOf(shape: PlacedShape): DrawnText | null {
   const text = writingOf(shape);
   if (text === '') return null;
-  return { ...placeOf(shape), outline: outlineOf(shape.pose, sizeOfText(text, shape.props)), text };
+  const outline = outlineOf(shape.pose, sizeOfText(text, shape.props));
+  return { id: shape.id, outline, override: overrideOf(shape), frames: shape.frames, text };
+}
+
+function frameOf(shape: PlacedShape): DrawnFrame {
+  const text = tidy(stringOf(shape.props['name']));
+  return { id: shape.id, outline: boxOutline(shape), override: overrideOf(shape), frames: shape.frames, text };
 }
 
 /** Images, bookmarks, and shapes of programs that came later: anything with a size may carry a label. */
 function otherOf(shape: PlacedShape): DrawnBox | null {
   const { w, h } = shape.props;
   if (typeof w !== 'number' || typeof h !== 'number') return null;
-  return { ...placeOf(shape), ...plainBox, form: 'image', outline: boxOutline(shape), label: writingOf(shape) };
+  return boxOf(shape, { form: 'image', outline: boxOutline(shape), label: writingOf(shape) });
 }
 
-const plainBox = { remarks: [], kind: null, mayEnclose: false };
+type BoxParts = Pick<DrawnBox, 'form' | 'outline' | 'label'> &
+  Partial<Pick<DrawnBox, 'remarks' | 'kind' | 'mayEnclose'>>;
 
-function placeOf(shape: PlacedShape) {
+// Field by field: a board is read on every stroke, and objects of one layout are made and read several times as fast.
+function boxOf(shape: PlacedShape, parts: BoxParts): DrawnBox {
   return {
     id: shape.id,
+    outline: parts.outline,
+    override: overrideOf(shape),
     frames: shape.frames,
-    override: stringOf(shape.meta['kind']) || null,
+    form: parts.form,
+    label: parts.label,
+    remarks: parts.remarks ?? noRemarks,
+    kind: parts.kind ?? null,
+    mayEnclose: parts.mayEnclose ?? false,
   };
+}
+
+const noRemarks: readonly string[] = [];
+
+function overrideOf({ meta }: PlacedShape): string | null {
+  return stringOf(meta['kind']) || null;
 }
 
 function writingOf({ props }: PlacedShape): string {
@@ -151,6 +165,6 @@ function writingOf({ props }: PlacedShape): string {
 }
 
 function boxOutline({ pose, props }: PlacedShape, silhouette?: Silhouette): Outline {
-  const size = { w: finite(props['w']), h: finite(props['h']) + finite(fieldsOf(props)['growY']) };
+  const size = { w: finite(props['w']), h: finite(props['h']) + finite(props['growY']) };
   return outlineOf(pose, size, silhouette);
 }

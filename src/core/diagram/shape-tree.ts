@@ -1,21 +1,14 @@
 import type { CanvasRecord } from './canvas-record';
 import { finite, origin, within, type Pose } from './outline';
 
-/** A shape record with the fields that are read, each checked; whatever is missing or of a wrong type is empty. */
-export interface RawShape {
-  readonly id: string;
-  readonly type: string;
-  readonly parent: string;
-  readonly x: number;
-  readonly y: number;
-  readonly rotation: number;
-  readonly props: Fields;
-  readonly meta: Fields;
-}
-
 export type Fields = Readonly<Record<string, unknown>>;
 
-export interface PlacedShape extends RawShape {
+/** A shape in page space. Its fields are checked where they are read. */
+export interface PlacedShape {
+  readonly id: string;
+  readonly type: string;
+  readonly props: Fields;
+  readonly meta: Fields;
   readonly pose: Pose;
   /** Ids of the frames around it by parenthood, from the inside out. */
   readonly frames: readonly string[];
@@ -28,48 +21,51 @@ export interface PlacedShape extends RawShape {
  * on the page by its own coordinates: it is read rather than lost.
  */
 export function placeShapes(records: readonly CanvasRecord[]): ReadonlyMap<string, PlacedShape> {
-  const raw = new Map<string, RawShape>();
-  for (const record of records) {
-    if (record.typeName === 'shape') raw.set(record.id, rawShapeOf(record));
-  }
+  const shapes = new Map<string, CanvasRecord>();
+  for (const record of records) if (record.typeName === 'shape') shapes.set(record.id, record);
   const placed = new Map<string, PlacedShape>();
-  for (const shape of raw.values()) place(shape, raw, placed);
+  for (const shape of shapes.values()) {
+    if (placed.has(shape.id)) continue;
+    for (const next of unplacedAncestry(shape, shapes, placed)) {
+      placed.set(next.id, placeIn(placed.get(stringOf(next['parentId'])), next));
+    }
+  }
   return placed;
 }
 
-/** Climbs to the first ancestor already placed, then places everything on the way down; no recursion, so depth is free. */
-function place(shape: RawShape, raw: ReadonlyMap<string, RawShape>, placed: Map<string, PlacedShape>): void {
-  const chain: RawShape[] = [];
-  const onChain = new Set<string>();
-  let current: RawShape | undefined = shape;
-  while (current && !placed.has(current.id) && !onChain.has(current.id)) {
-    chain.push(current);
-    onChain.add(current.id);
-    current = raw.get(current.parent);
+/** The shape and those ancestors that are not placed yet, from the outside in; no recursion, so depth is free. */
+function unplacedAncestry(
+  shape: CanvasRecord,
+  shapes: ReadonlyMap<string, CanvasRecord>,
+  placed: ReadonlyMap<string, PlacedShape>,
+): readonly CanvasRecord[] {
+  const chain = [shape];
+  let parent = shapes.get(stringOf(shape['parentId']));
+  if (!parent || placed.has(parent.id)) return chain; // as it nearly always is
+  const onChain = new Set([shape.id]);
+  while (parent && !placed.has(parent.id) && !onChain.has(parent.id)) {
+    chain.push(parent);
+    onChain.add(parent.id);
+    parent = shapes.get(stringOf(parent['parentId']));
   }
-  for (const next of chain.reverse()) {
-    const parent = placed.get(next.parent);
-    placed.set(next.id, {
-      ...next,
-      pose: within(parent?.pose ?? origin, next),
-      frames: parent ? (parent.type === 'frame' ? [parent.id, ...parent.frames] : parent.frames) : [],
-      page: parent ? parent.page : next.parent.startsWith('page:') ? next.parent : '',
-    });
-  }
+  return chain.reverse();
 }
 
-function rawShapeOf(record: CanvasRecord): RawShape {
+function placeIn(parent: PlacedShape | undefined, record: CanvasRecord): PlacedShape {
+  const parentId = stringOf(record['parentId']);
+  const place = { x: finite(record['x']), y: finite(record['y']), rotation: finite(record['rotation']) };
   return {
     id: record.id,
     type: stringOf(record['type']),
-    parent: stringOf(record['parentId']),
-    x: finite(record['x']),
-    y: finite(record['y']),
-    rotation: finite(record['rotation']),
     props: fieldsOf(record['props']),
     meta: fieldsOf(record['meta']),
+    pose: within(parent?.pose ?? origin, place),
+    frames: parent ? (parent.type === 'frame' ? [parent.id, ...parent.frames] : parent.frames) : none,
+    page: parent ? parent.page : parentId.startsWith('page:') ? parentId : '',
   };
 }
+
+const none: readonly string[] = [];
 
 /**
  * The page that is read: the one that was open when the file was saved, if it holds shapes; else the first that does.
