@@ -6,7 +6,7 @@ const svg = (inside: string, head = ' viewBox="0 0 24 24"') =>
 
 describe('readIcon', () => {
   it('takes plain shapes', () => {
-    expect(readIcon(svg('\n  <g fill="none">\n    <path d="M1 2"/>\n  </g>\n'))).toEqual({
+    expect(readIcon('kafka', svg('\n  <g fill="none">\n    <path d="M1 2"/>\n  </g>\n'))).toEqual({
       ok: true,
       value: { viewBox: '0 0 24 24', body: '<g fill="none"><path d="M1 2"/></g>' },
     });
@@ -14,8 +14,15 @@ describe('readIcon', () => {
 
   it('keeps what its root says for all shapes', () => {
     const head = ' viewBox="0 0 24 24" width="24" fill="none" stroke="currentColor"';
-    expect(readIcon(svg('<path d="M1 2"/>', head))).toMatchObject({
+    expect(readIcon('kafka', svg('<path d="M1 2"/>', head))).toMatchObject({
       value: { body: '<g fill="none" stroke="currentColor"><path d="M1 2"/></g>' },
+    });
+  });
+
+  it('keeps gradients, under ids that no other icon has', () => {
+    const gradient = '<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs>';
+    expect(readIcon('kafka', svg(`${gradient}<path d="M1 2" fill="url(#a)"/>`))).toMatchObject({
+      value: { body: `${gradient.replace('"a"', '"kafka-a"')}<path d="M1 2" fill="url(#kafka-a)"/>` },
     });
   });
 
@@ -23,7 +30,8 @@ describe('readIcon', () => {
     ['a handler on its root', svg('', ' viewBox="0 0 24 24" onload="alert(1)"')],
     ['a script', svg('<script>alert(1)</script>')],
     ['a handler', svg('<path d="M1 2" onclick="alert(1)"/>')],
-    ['a reference', svg('<path d="M1 2" fill="url(#a)"/>')],
+    ['a reference to elsewhere', svg('<path d="M1 2" fill="url(https://example.com/a.svg#a)"/>')],
+    ['a use', svg('<use href="#a"/>')],
     ['a link', svg('<a href="https://example.com"><path d="M1 2"/></a>')],
     ['a style', svg('<path d="M1 2" style="fill:red"/>')],
     ['text', svg('Kafka')],
@@ -34,6 +42,6 @@ describe('readIcon', () => {
     ['two documents', svg('') + svg('')],
     ['no SVG', 'hello'],
   ])('refuses %s', (_what, text) => {
-    expect(readIcon(text)).toMatchObject({ ok: false });
+    expect(readIcon('kafka', text)).toMatchObject({ ok: false });
   });
 });

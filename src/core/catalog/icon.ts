@@ -1,24 +1,31 @@
 import type { Result } from '../result';
 import type { Icon } from './component';
 
-/** Elements that draw, and the group. No text, links, images, styles, scripts, filters or references. */
-const elements = new Set(['g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon']);
+/** Elements that draw, groups, and gradients. No text, links, images, styles, scripts, filters or uses. */
+const elements = new Set([
+  ...['g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon'],
+  ...['defs', 'linearGradient', 'radialGradient', 'stop'],
+]);
 const attributes = new Set([
-  ...['d', 'points', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'transform'],
-  ...['fill', 'fill-rule', 'fill-opacity', 'clip-rule', 'opacity', 'stroke', 'stroke-width', 'stroke-opacity'],
-  ...['stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray', 'stroke-dashoffset'],
+  ...['d', 'points', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'fx', 'fy', 'width', 'height'],
+  ...['transform', 'fill', 'fill-rule', 'fill-opacity', 'clip-rule', 'opacity', 'stroke', 'stroke-width'],
+  ...['stroke-opacity', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray'],
+  ...['stroke-dashoffset', 'id', 'gradientTransform', 'gradientUnits', 'offset', 'stop-color', 'stop-opacity'],
 ]);
 
 const document = /^\s*<svg((?:\s+[\w:-]+="[^"]*")*)\s*>([\s\S]*)<\/svg>\s*$/;
 const ownAttributes = /\s+(?:xmlns(?::\w+)?|viewBox|width|height|version|id)="[^"]*"/g;
 const tag = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<>]*")*)\s*(\/?)>/g;
 const attribute = /([\w:-]+)="([^"]*)"/g;
+/** A colour that is a gradient of the same drawing. */
+const localGradient = /^url\(#([\w-]+)\)$/;
 
 /**
  * Reads the drawing of a component from the text of an SVG file. It is put into the page as it is, so only plain shapes
- * with plain attributes pass; everything else fails with a sentence that names it.
+ * with plain attributes pass; everything else fails with a sentence that names it. Ids get `name` before them, because
+ * many icons stand in one page.
  */
-export function readIcon(svg: string): Result<Icon> {
+export function readIcon(name: string, svg: string): Result<Icon> {
   const [, head, inside] = document.exec(svg) ?? [];
   if (head === undefined || inside === undefined) return refuse('this is not one <svg> element and nothing else');
   const viewBox = /\sviewBox="([-\d.\s]+)"/.exec(head)?.[1];
@@ -28,7 +35,9 @@ export function readIcon(svg: string): Result<Icon> {
   const inherited = head.replace(ownAttributes, '');
   const whole = inherited.trim() === '' ? body : `<g${inherited}>${body}</g>`;
   const problem = problemIn(whole);
-  return problem === null ? { ok: true, value: { viewBox: viewBox.trim(), body: whole } } : refuse(problem);
+  if (problem !== null) return refuse(problem);
+  const own = whole.replace(/ id="([\w-]+)"/g, ` id="${name}-$1"`).replace(/"url\(#([\w-]+)\)"/g, `"url(#${name}-$1)"`);
+  return { ok: true, value: { viewBox: viewBox.trim(), body: own } };
 }
 
 function problemIn(inside: string): string | null {
@@ -47,7 +56,8 @@ function problemIn(inside: string): string | null {
 
 function badAttribute(text: string): string | null {
   for (const [whole, name = '', value = ''] of text.matchAll(attribute)) {
-    if (!attributes.has(name) || /url\(|javascript:/i.test(value)) return whole;
+    const points = /url|script/i.test(value);
+    if (!attributes.has(name) || (points && !localGradient.test(value))) return whole;
   }
   return null;
 }

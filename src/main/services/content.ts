@@ -123,8 +123,9 @@ async function readIcons(root: string): Promise<{ icons: Record<string, Icon>; p
   const names = (await list(join(root, 'icons'))).filter((name) => name.endsWith('.svg')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(root, 'icons', name), 'utf8')));
   names.forEach((name, index) => {
-    const icon = readIcon(texts[index] ?? '');
-    if (icon.ok) icons[name.replace(/\.svg$/, '')] = icon.value;
+    const id = name.replace(/\.svg$/, '');
+    const icon = readIcon(id, texts[index] ?? '');
+    if (icon.ok) icons[id] = icon.value;
     else problems.push({ file: `icons/${name}`, line: null, field: '', message: icon.sentence });
   });
   return { icons, problems };

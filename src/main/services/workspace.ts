@@ -42,7 +42,7 @@ export function createWorkspace(root: string): Workspace {
     try {
       return await readdir(absolute(folder));
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return [];
+      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return [];
       throw error;
     }
   }
