@@ -25,7 +25,7 @@ describe('run', () => {
 describe('handOver', () => {
   it('passes signals on, and ends with the exit code of the other program', async () => {
     const other = "process.on('SIGTERM', () => process.exit(5)); console.log('up'); setInterval(() => {}, 1000)";
-    const self = `import { handOver } from '${new URL('./run.mjs', import.meta.url)}';
+    const self = `import { handOver } from '${new URL('./run.mjs', import.meta.url).href}';
       process.exitCode = await handOver(process.execPath, ['-e', ${JSON.stringify(other)}]);`;
     const running = spawn(node, ['--input-type=module', '-e', self]);
     await once(running.stdout, 'data');
