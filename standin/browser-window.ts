@@ -48,7 +48,7 @@ class StandinWindow extends EventEmitter {
     this.face = strict('BrowserWindow', this);
     openWindows.add(this);
     standinApp.closeBeforeQuit.add(this.destroyAndWait);
-    this.contents.on('standin-reload', () => void this.#load(this.expected ?? this.contents.getURL()));
+    this.contents.on('standin-reload', () => this.reload());
     app.emit('web-contents-created', {}, this.webContents);
     app.emit('browser-window-created', {}, this.face);
     return this.face;
@@ -70,7 +70,9 @@ class StandinWindow extends EventEmitter {
   }
 
   reload() {
-    void this.#load(this.contents.getURL());
+    // After a crash there is no page to ask for its address.
+    const address = this.expected ?? this.contents.getURL();
+    this.#load(address).catch((error: unknown) => console.error('The stand-in cannot reload the page:', error));
   }
 
   async #createPage(): Promise<Page> {

@@ -47,11 +47,15 @@ async function startDesktop(options: ElectronOptions, files: FileQueue) {
   // The browser shell has the workspace; it shows its own window.
   if (lock.state === 'taken') return app.quit();
 
+  const log = createFileLog(join(userData, 'logs', 'desktop.log'), systemClock);
+  // A bug in one call must not end an attempt under way: what was drawn is in the journal, the other calls go on.
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+
   let window: DesktopWindow | null = null;
   const services = await createServices({
     clock: systemClock,
     ids: randomUUID,
-    log: createFileLog(join(userData, 'logs', 'desktop.log'), systemClock),
+    log,
     settings,
     dialogs: createDialogs({ dialog, window: () => window?.current() ?? null, documents }),
     shell: {

@@ -28,7 +28,8 @@ export function openMainWindow({ place, dark, preload, onPlace, beforeClose }: M
     // What was drawn is in the journal of main: the page opens its board again.
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
   });
-  void window.loadURL(appAddress);
+  // Fails when the window is closed before its page is there.
+  window.loadURL(appAddress).catch((error: unknown) => console.error(error));
   return window;
 }
 

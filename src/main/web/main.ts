@@ -57,10 +57,8 @@ async function start(options: WebOptions) {
     },
   });
   server = await serveWeb({ services, options, system, profile: join(configFolder, 'browser'), release: lock.release });
-  process.on('uncaughtException', (error) => {
-    log.error('uncaught', error);
-    void server?.stop(1);
-  });
+  // A bug in one call must not end an attempt under way: what was drawn is in the journal, the other calls go on.
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void server?.stop(0));
 }
 
