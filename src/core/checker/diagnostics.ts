@@ -31,6 +31,7 @@ function looseArrows(scene: Scene): Diagnostic[] {
 function unreadArrows(scene: Scene): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { id, from, to, direction, attached } of scene.graph.edges) {
+    if (attached && direction !== 'none') continue;
     const between = `between ${endName(scene, from)} and ${endName(scene, to)}`;
     if (!attached) {
       const sentence = `The arrow ${between} only comes near: it counts, but it will not follow when they move.`;
@@ -49,7 +50,6 @@ function unreadNodes(scene: Scene): Diagnostic[] {
   scene.graph.nodes.forEach((node, index) => {
     const shapes = [node.id];
     const connected = scene.flow.connected[index] === true;
-    const name = nameOf(scene, index);
     if (node.text === '' && node.kinds.length === 0) {
       found.push({ kind: 'unlabelled', shapes, sentence: 'A shape has no label: write what it is.' });
     } else if (node.kinds.length === 0 && !connected && isRemark(node.text)) {
@@ -64,12 +64,12 @@ function unreadNodes(scene: Scene): Diagnostic[] {
       const clash = said.length > 0 && !said.some((kind) => related(scene, kind, node.kinds));
       const own = scene.vocabulary.component(node.kinds[0] ?? '')?.name ?? '';
       if (clash) {
-        const sentence = `${name} is drawn with the stencil of ${own} and counts as ${own}. Say what it is if that is wrong.`;
+        const sentence = `${nameOf(scene, index)} is drawn with the stencil of ${own} and counts as ${own}. Say what it is if that is wrong.`;
         found.push({ kind: 'contradiction', shapes, sentence });
       }
     }
     if (!connected && node.text !== '' && node.kinds.length > 0) {
-      found.push({ kind: 'isolated', shapes, sentence: `No arrow leads to or from ${name}.` });
+      found.push({ kind: 'isolated', shapes, sentence: `No arrow leads to or from ${nameOf(scene, index)}.` });
     }
   });
   return found;

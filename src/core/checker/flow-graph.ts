@@ -1,5 +1,4 @@
-import type { DiagramEdge, Graph } from '../diagram/graph';
-import { phrasesIn } from './phrase';
+import type { Graph } from '../diagram/graph';
 
 /**
  * A graph made ready for questions about flow. Nodes are numbers. An arrow at a zone counts for every node inside it:
@@ -30,28 +29,24 @@ export interface Links {
 
 const asyncWords = ['async', 'asynchronous', 'asynchronously', 'fire and forget', 'out of band', 'in the background'];
 
-export function flowGraphOf(graph: Graph): FlowGraph {
+export function flowGraphOf(graph: Graph, says: (text: string, phrases: readonly string[]) => boolean): FlowGraph {
   const count = graph.nodes.length;
-  const indexOf = new Map(graph.nodes.map((node, index) => [node.id, index]));
-  const places = zonePlaces(graph, indexOf);
-  const links: Link[] = [...places.links];
+  const indexOf = new Map<string, number>();
+  graph.nodes.forEach(({ id }, index) => indexOf.set(id, index));
+  const links: LinkList = { from: [], to: [], edge: [] };
+  const places = zonePlaces(graph, indexOf, links);
   const connected = new Array<boolean>(count).fill(false);
   graph.edges.forEach((edge, number) => {
     const from = indexOf.get(edge.from);
     const to = indexOf.get(edge.to);
-    const ends = {
-      leave: from ?? places.exits.get(edge.from),
-      enter: to ?? places.entries.get(edge.to),
-      leaveBack: to ?? places.exits.get(edge.to),
-      enterBack: from ?? places.entries.get(edge.from),
-    };
-    if (edge.direction !== 'backward') join(links, { from: ends.leave, to: ends.enter, edge: number });
-    if (edge.direction !== 'forward') join(links, { from: ends.leaveBack, to: ends.enterBack, edge: number });
-    for (const end of [edge.from, edge.to]) {
-      for (const node of indexOf.has(end) ? [indexOf.get(end)] : (places.members.get(end) ?? [])) {
-        if (node !== undefined) connected[node] = true;
-      }
+    if (edge.direction !== 'backward') {
+      join(links, number, [from ?? places.exits.get(edge.from), to ?? places.entries.get(edge.to)]);
     }
+    if (edge.direction !== 'forward') {
+      join(links, number, [to ?? places.exits.get(edge.to), from ?? places.entries.get(edge.from)]);
+    }
+    for (const index of from === undefined ? (places.members.get(edge.from) ?? []) : [from]) connected[index] = true;
+    for (const index of to === undefined ? (places.members.get(edge.to) ?? []) : [to]) connected[index] = true;
   });
   const size = count + places.count;
   return {
@@ -60,30 +55,28 @@ export function flowGraphOf(graph: Graph): FlowGraph {
     size,
     indexOf,
     out: linksOf(links, size),
-    into: linksOf(
-      links.map(({ from, to, edge }) => ({ from: to, to: from, edge })),
-      size,
-    ),
-    isAsync: graph.edges.map(saysAsync),
+    into: linksOf({ from: links.to, to: links.from, edge: links.edge }, size),
+    isAsync: graph.edges.map(({ text }) => text !== '' && says(text, asyncWords)),
     connected,
   };
 }
 
-interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly edge: number;
+/** Three columns, one row a link: boards have thousands, and are read on every stroke. */
+interface LinkList {
+  readonly from: number[];
+  readonly to: number[];
+  readonly edge: number[];
 }
 
-function join(
-  links: Link[],
-  { from, to, edge }: { from: number | undefined; to: number | undefined; edge: number },
-): void {
-  if (from !== undefined && to !== undefined) links.push({ from, to, edge });
+function join(links: LinkList, edge: number, [from, to]: readonly [number | undefined, number | undefined]): void {
+  if (from === undefined || to === undefined) return;
+  links.from.push(from);
+  links.to.push(to);
+  links.edge.push(edge);
 }
 
-/** The places of those zones that an arrow leads from or to. */
-function zonePlaces(graph: Graph, indexOf: ReadonlyMap<string, number>) {
+/** The places of those zones that an arrow leads from or to; their links to the nodes inside are added to `links`. */
+function zonePlaces(graph: Graph, indexOf: ReadonlyMap<string, number>, links: LinkList) {
   const used = new Set<string>();
   for (const { from, to } of graph.edges) {
     if (!indexOf.has(from)) used.add(from);
@@ -92,7 +85,6 @@ function zonePlaces(graph: Graph, indexOf: ReadonlyMap<string, number>) {
   const entries = new Map<string, number>();
   const exits = new Map<string, number>();
   const members = new Map<string, number[]>();
-  const links: Link[] = [];
   let next = graph.nodes.length;
   for (const { id } of graph.zones) {
     if (!used.has(id)) continue;
@@ -102,32 +94,28 @@ function zonePlaces(graph: Graph, indexOf: ReadonlyMap<string, number>) {
   }
   graph.nodes.forEach((node, index) => {
     for (const zone of node.zones) {
-      const entry = entries.get(zone);
-      const exit = exits.get(zone);
-      if (entry === undefined || exit === undefined) continue;
-      links.push({ from: entry, to: index, edge: -1 }, { from: index, to: exit, edge: -1 });
-      members.get(zone)?.push(index);
+      const inside = members.get(zone);
+      if (!inside) continue;
+      inside.push(index);
+      join(links, -1, [entries.get(zone), index]);
+      join(links, -1, [index, exits.get(zone)]);
     }
   });
-  return { entries, exits, members, links, count: entries.size + exits.size };
+  return { entries, exits, members, count: entries.size + exits.size };
 }
 
-function linksOf(links: readonly Link[], size: number): Links {
+function linksOf({ from, to, edge }: LinkList, size: number): Links {
   const starts = new Int32Array(size + 1);
-  for (const { from } of links) starts[from + 1] = (starts[from + 1] ?? 0) + 1;
+  for (const node of from) starts[node + 1] = (starts[node + 1] ?? 0) + 1;
   for (let node = 0; node < size; node++) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
-  const targets = new Int32Array(links.length);
-  const edges = new Int32Array(links.length);
+  const targets = new Int32Array(from.length);
+  const edges = new Int32Array(from.length);
   const next = starts.slice();
-  for (const { from, to, edge } of links) {
-    const slot = next[from] ?? 0;
-    next[from] = slot + 1;
-    targets[slot] = to;
-    edges[slot] = edge;
-  }
+  from.forEach((node, link) => {
+    const slot = next[node] ?? 0;
+    next[node] = slot + 1;
+    targets[slot] = to[link] ?? 0;
+    edges[slot] = edge[link] ?? -1;
+  });
   return { starts, targets, edges };
-}
-
-function saysAsync({ text }: DiagramEdge): boolean {
-  return text !== '' && phrasesIn(text, asyncWords) !== null;
 }

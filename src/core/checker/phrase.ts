@@ -24,12 +24,6 @@ const negators = new Set([
 /** So many words may stand between a negator and what it denies: "not yet partitioned by zone". */
 const negatorReach = 2;
 
-/** The first of the phrases that the text says and does not deny; null when it says none. */
-export function phrasesIn(text: string, phrases: readonly string[]): string | null {
-  const words = wordsOf(text);
-  return phrases.find((phrase) => says(words, stemsOf(phrase))) ?? null;
-}
-
 /** Whether the words say the phrase, at least once without denying it. */
 export function says(words: readonly Word[], phrase: readonly string[]): boolean {
   if (phrase.length === 0) return false;

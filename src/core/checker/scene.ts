@@ -2,9 +2,13 @@ import type { DiagramNode, Graph } from '../diagram/graph';
 import type { Vocabulary } from '../diagram/vocabulary';
 import type { StatedDecision } from './finding';
 import { flowGraphOf, type FlowGraph } from './flow-graph';
-import { says, stemsOf, wordsOf } from './phrase';
+import type { Measure } from './measure';
+import { memoryOf, type Memory } from './memory';
+import { says } from './phrase';
+import { amountsOf, type Amount } from './quantity-parser';
 import type { NodeSet, Way } from './search';
 import type { Selector } from './selector';
+import { allWritings, type Writing } from './writing';
 
 /**
  * What a demand is evaluated against: one board, made ready once for all demands of a check. Answers are remembered,
@@ -15,8 +19,8 @@ export class Scene {
   private readonly selections = new Map<Selector, NodeSet>();
   private readonly byRole = new Map<string, number[]>();
   private readonly byKind = new Map<string, number[]>();
-  private readonly words = new Map<string, ReturnType<typeof wordsOf>>();
-  private readonly stems = new Map<string, readonly string[]>();
+  private readonly memory: Memory;
+  private everything: readonly Writing[] | null = null;
   private readonly zoneText: ReadonlyMap<string, string>;
 
   constructor(
@@ -24,7 +28,8 @@ export class Scene {
     readonly vocabulary: Vocabulary,
     readonly decisions: readonly StatedDecision[],
   ) {
-    this.flow = flowGraphOf(graph);
+    this.memory = memoryOf(vocabulary);
+    this.flow = flowGraphOf(graph, (text, phrases) => this.phraseIn(text, phrases) !== null);
     this.zoneText = new Map(graph.zones.map(({ id, text }) => [id, text]));
     graph.nodes.forEach((node, index) => {
       for (const role of node.roles) push(this.byRole, role, index);
@@ -63,6 +68,11 @@ export class Scene {
     );
   }
 
+  /** Everything that is written on the board and in the trade-offs. */
+  get writings(): readonly Writing[] {
+    return (this.everything ??= allWritings(this.graph, this.decisions));
+  }
+
   /** Ids of the zones around the node whose label says one of the phrases. */
   zonesAround(node: DiagramNode, phrases: readonly string[]): readonly string[] {
     return node.zones.filter((id) => this.phraseIn(this.zoneText.get(id) ?? '', phrases) !== null);
@@ -71,8 +81,13 @@ export class Scene {
   /** The first of the phrases that the text says and does not deny. */
   phraseIn(text: string, phrases: readonly string[]): string | null {
     if (text === '') return null;
-    const words = remembered(this.words, text, wordsOf);
-    return phrases.find((phrase) => says(words, remembered(this.stems, phrase, stemsOf))) ?? null;
+    const words = this.memory.words(text);
+    return phrases.find((phrase) => says(words, this.memory.stems(phrase))) ?? null;
+  }
+
+  /** Every amount that the text states in a unit of this kind, in that unit. */
+  amountsIn(text: string, measure: Measure): readonly Amount[] {
+    return amountsOf(this.memory.numbers(text), measure);
   }
 
   node(index: number): DiagramNode {
@@ -123,12 +138,4 @@ function push(map: Map<string, number[]>, key: string, index: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [index]);
   else if (list.at(-1) !== index) list.push(index);
-}
-
-function remembered<T>(memory: Map<string, T>, key: string, compute: (key: string) => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute(key);
-  memory.set(key, value);
-  return value;
 }

@@ -2,6 +2,7 @@ import type { Scene } from './scene';
 import type { Selector } from './selector';
 
 const longestName = 40;
+const mostNamed = 4;
 
 /** A shape as sentences name it: the first line of its text in quotes. */
 export function nameOf(scene: Scene, index: number): string {
@@ -18,13 +19,16 @@ export function quoted(text: string): string {
 
 /** "a, b and c"; of more than four the rest is counted. */
 export function listed(items: readonly string[], word: 'and' | 'or' = 'and'): string {
-  const shown = items.length > 4 ? [...items.slice(0, 3), `${items.length - 3} more`] : items;
+  const shown =
+    items.length > mostNamed ? [...items.slice(0, mostNamed - 1), `${items.length - mostNamed + 1} more`] : items;
   if (shown.length <= 1) return shown[0] ?? '';
   return `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1) ?? ''}`;
 }
 
 export function namesOf(scene: Scene, indexes: Iterable<number>): string {
-  return listed([...indexes].map((index) => nameOf(scene, index)));
+  const all = [...indexes];
+  // Only those that are shown are named: there may be thousands.
+  return listed(all.map((index, position) => (position < mostNamed ? nameOf(scene, index) : '')));
 }
 
 /** What a selector asks for, as it reads inside a sentence: "a durable log", "Kafka inside “EU”". */

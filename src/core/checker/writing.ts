@@ -1,46 +1,54 @@
+import type { Graph } from '../diagram/graph';
+import type { StatedDecision } from './finding';
 import type { Scene } from './scene';
 import type { Selector } from './selector';
 
 /** Where something can be written. */
 export type Place = 'nodes' | 'edges' | 'decisions';
 
-/** A text with the shape that carries it; null for a decision that is pinned to nothing. */
+/** A text, with what carries it. */
 export interface Writing {
   readonly text: string;
+  /** The shape that carries it, or that the decision is pinned to; null for a decision that is pinned to nothing. */
   readonly shape: string | null;
   readonly source: 'node' | 'zone' | 'edge' | 'decision';
+  /** Ids of the nodes that it speaks of; none: it speaks of the whole board. */
+  readonly about: readonly string[];
+}
+
+export function allWritings(graph: Graph, decisions: readonly StatedDecision[]): Writing[] {
+  const all: Writing[] = [];
+  for (const { id, text } of graph.nodes) if (text !== '') all.push({ text, shape: id, source: 'node', about: [id] });
+  for (const { id, text } of graph.zones) if (text !== '') all.push({ text, shape: id, source: 'zone', about: [] });
+  for (const { id, text, from, to } of graph.edges) {
+    if (text !== '') all.push({ text, shape: id, source: 'edge', about: [from, to, id] });
+  }
+  for (const { text, shapes } of decisions) {
+    if (text !== '') all.push({ text, shape: shapes[0] ?? null, source: 'decision', about: shapes });
+  }
+  return all;
 }
 
 /**
- * Everything written in the given places. With `on` only what stands on those nodes and the arrows at them, and the
+ * What is written in the given places. With `on` only what stands on those nodes and the arrows at them, and the
  * decisions that are pinned there or to nothing. A zone's label counts as written on a node.
  */
 export function writings(
   scene: Scene,
   { on, places }: { on?: Selector | undefined; places: readonly Place[] },
-): Writing[] {
-  const { graph } = scene;
+): readonly Writing[] {
   const chosen = on ? new Set(scene.ids(scene.select(on))) : null;
-  const isChosen = (id: string): boolean => chosen === null || chosen.has(id);
-  const found: Writing[] = [];
-  const add = (text: string, shape: string | null, source: Writing['source']): void => {
-    if (text !== '') found.push({ text, shape, source });
-  };
-  if (places.includes('nodes')) {
-    for (const node of graph.nodes) if (isChosen(node.id)) add(node.text, node.id, 'node');
-    if (!chosen) for (const zone of graph.zones) add(zone.text, zone.id, 'zone');
-  }
-  if (places.includes('edges')) {
-    for (const edge of graph.edges) if (isChosen(edge.from) || isChosen(edge.to)) add(edge.text, edge.id, 'edge');
-  }
   // A decision speaks about a board: without the shapes that it speaks of it proves nothing.
-  if (places.includes('decisions') && (chosen ? chosen.size > 0 : graph.nodes.length > 0)) {
-    for (const { text, shapes } of scene.decisions) {
-      if (shapes.length === 0 || chosen === null || shapes.some(isChosen)) add(text, shapes[0] ?? null, 'decision');
-    }
-  }
-  return found;
+  if (chosen ? chosen.size === 0 : scene.graph.nodes.length === 0) return [];
+  return scene.writings.filter(({ source, about }) => {
+    if (!places.includes(placeOf[source])) return false;
+    if (!chosen) return true;
+    if (about.length === 0) return source === 'decision';
+    return about.some((shape) => chosen.has(shape));
+  });
 }
+
+const placeOf = { node: 'nodes', zone: 'nodes', edge: 'edges', decision: 'decisions' } as const;
 
 export function shapesOf(found: readonly Writing[]): string[] {
   return [...new Set(found.flatMap(({ shape }) => (shape === null ? [] : [shape])))];

@@ -22,6 +22,7 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
   const texts = assignTexts(drawing, zones);
   const arrows = resolveArrows(drawing, { zones, texts }, vocabulary);
   const nodes: DiagramNode[] = [];
+  const rolesOf = rememberedRoles(vocabulary);
   for (const box of drawing.boxes) {
     if (zones.has(box.id)) continue;
     const written = texts.ofBox.get(box.id) ?? [];
@@ -30,13 +31,13 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
       continue;
     }
     const remark = box.form === 'note' && !arrows.ends.has(box.id) && isRemark(box.label);
-    nodes.push(nodeOf(box, { written, zones: zones.around(box), vocabulary, remark }));
+    nodes.push(nodeOf(box, { written, zones: zones.around(box), vocabulary, rolesOf, remark }));
   }
   for (const text of [...texts.free, ...zones.asNodes]) {
     if (arrows.evidence.has(text.id)) continue;
     const box = { ...text, form: 'note', label: text.text, remarks: [], kind: null, mayEnclose: false } as const;
     const remark = !arrows.ends.has(text.id) && isRemark(text.text);
-    nodes.push(nodeOf(box, { written: [], zones: zones.around(text), vocabulary, remark }));
+    nodes.push(nodeOf(box, { written: [], zones: zones.around(text), vocabulary, rolesOf, remark }));
   }
   return {
     nodes: nodes.sort(byId),
@@ -53,11 +54,12 @@ interface Surroundings {
   readonly written: readonly string[];
   readonly zones: readonly string[];
   readonly vocabulary: Vocabulary;
+  readonly rolesOf: Vocabulary['rolesOf'];
   /** It explains, and names nothing. */
   readonly remark: boolean;
 }
 
-function nodeOf(box: DrawnBox, { written, zones, vocabulary, remark }: Surroundings): DiagramNode {
+function nodeOf(box: DrawnBox, { written, zones, vocabulary, rolesOf, remark }: Surroundings): DiagramNode {
   const { kinds, via } = remark && box.override === null ? unread : readKinds(box, written, vocabulary);
   const definition = box.kind === null ? undefined : vocabulary.component(box.kind);
   const [role = '', ...notes] = box.remarks;
@@ -68,9 +70,20 @@ function nodeOf(box: DrawnBox, { written, zones, vocabulary, remark }: Surroundi
     id: box.id,
     text: [label, ...written, ownRole, ...notes].filter(Boolean).join('\n'),
     kinds,
-    roles: vocabulary.rolesOf(kinds),
+    roles: rolesOf(kinds),
     via,
     zones,
+  };
+}
+
+/** Boards have many nodes of few kinds. */
+function rememberedRoles(vocabulary: Vocabulary): Vocabulary['rolesOf'] {
+  const known = new Map<string, string[]>();
+  return (kinds) => {
+    const key = kinds.join(' ');
+    const roles = known.get(key) ?? vocabulary.rolesOf(kinds);
+    known.set(key, roles);
+    return roles;
   };
 }
 

@@ -6,8 +6,8 @@ import { plainText, tidy } from './rich-text';
 import { fieldsOf, stringOf, type PlacedShape } from './shape-tree';
 
 export interface ArrowBindings {
-  readonly start?: string;
-  readonly end?: string;
+  readonly start: string | null;
+  readonly end: string | null;
 }
 
 /** Arrow id to the ids of the shapes that its ends are bound to. */
@@ -18,7 +18,12 @@ export function bindingsOf(records: readonly CanvasRecord[]): ReadonlyMap<string
     const terminal = fieldsOf(record['props'])['terminal'];
     if (terminal !== 'start' && terminal !== 'end') continue;
     const arrow = stringOf(record['fromId']);
-    bindings.set(arrow, { ...bindings.get(arrow), [terminal]: stringOf(record['toId']) });
+    const target = stringOf(record['toId']);
+    const other = bindings.get(arrow);
+    bindings.set(arrow, {
+      start: terminal === 'start' ? target : (other?.start ?? null),
+      end: terminal === 'end' ? target : (other?.end ?? null),
+    });
   }
   return bindings;
 }
@@ -38,7 +43,8 @@ export function arrowOf(
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return null;
-  const bound = (id: string | undefined): string | null => (id !== undefined && outlines.has(id) ? id : null);
+  const bound = (id: string | null | undefined): string | null =>
+    id !== null && id !== undefined && outlines.has(id) ? id : null;
   const [start, end] = settleEnds(
     { shape: bound(bindings?.start), point: first },
     { shape: bound(bindings?.end), point: last },

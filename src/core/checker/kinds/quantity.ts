@@ -1,7 +1,7 @@
 import type { DemandOf } from '../demand';
 import { met, missing, type Finding } from '../finding';
 import { demandedMeasure } from '../measure';
-import { amountsIn, type Amount } from '../quantity-parser';
+import type { Amount } from '../quantity-parser';
 import type { Scene } from '../scene';
 import { described, listed, quoted } from '../sentence';
 import { writings, type Writing } from '../writing';
@@ -17,7 +17,7 @@ export function quantity(demand: QuantityDemand, scene: Scene): Finding {
   const measure = demandedMeasure(unit);
   if (!measure) throw new Error(`"${unit}" is no unit`); // content is validated before it gets here
   const stated = writings(scene, { on, places: ['nodes', 'edges', 'decisions'] }).flatMap((writing) =>
-    amountsIn(writing.text, measure).map((amount) => ({ amount, writing })),
+    scene.amountsIn(writing.text, measure).map((amount) => ({ amount, writing })),
   );
   const about = stated.filter(({ writing }) => near === undefined || scene.phraseIn(writing.text, near) !== null);
   const right = about.find(({ amount }) => accepts(demand, amount));
