@@ -1,3 +1,4 @@
+import { load, YAMLException } from 'js-yaml';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { ContentProblem } from '../../contract/values';
@@ -36,22 +37,34 @@ interface Source {
   problem(path: readonly PropertyKey[], message: string): ContentProblem;
 }
 
+/** Values are read by the quick parser; the one that knows lines is asked only when there is a problem to be told. */
 function parse(file: string, text: string): Source {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map((error) => ({
+  const locate = createLocator(text);
+  const problem: Source['problem'] = (path, message) => ({
     file,
-    line: lines.linePos(error.pos[0]).line,
-    field: '',
-    message: `this is not YAML: ${error.message}`,
-  }));
-  return {
-    json: problems.length > 0 ? null : (document.toJS() as unknown),
-    problems,
-    problem(path, message) {
-      const offset = offsetOf(document, path);
-      return { file, line: offset === null ? null : lines.linePos(offset).line, field: fieldText(path), message };
-    },
+    line: locate(path),
+    field: fieldText(path),
+    message,
+  });
+  try {
+    return { json: load(text), problems: [], problem };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = error.mark === undefined ? null : error.mark.line + 1;
+    return { json: null, problems: [{ file, line, field: '', message: `this is not YAML: ${error.reason}` }], problem };
+  }
+}
+
+/** Says in which line a field stands, from 1; null in an empty file. */
+function createLocator(text: string): (path: readonly PropertyKey[]) => number | null {
+  let known: { readonly document: Document.Parsed; readonly lines: LineCounter } | null = null;
+  return (path) => {
+    if (known === null) {
+      const lines = new LineCounter();
+      known = { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+    }
+    const offset = offsetOf(known.document, path);
+    return offset === null ? null : known.lines.linePos(offset).line;
   };
 }
 
