@@ -116,13 +116,16 @@ function prepareEditor(editor: Editor, readOnly: boolean): () => void {
   };
 }
 
-/** One attribute tells all stencils how far away they are; the style sheet does the rest. */
+/**
+ * One attribute tells all stencils how far away they are; the style sheet does the rest. It waits until the camera
+ * stands still: switching hundreds of stencils in the middle of a zoom would cost frames.
+ */
 function followZoom(editor: Editor): () => void {
   const container = editor.getContainer();
   return react('far view', () => {
+    if (editor.getCameraState() === 'moving' && container.dataset['view'] !== undefined) return;
     const zoom = editor.getZoomLevel();
     container.dataset['view'] = zoom < 0.3 ? 'icon' : zoom < 0.6 ? 'far' : 'near';
-    container.style.setProperty('--wb-mark-scale', String(Math.max(1, 0.8 / zoom)));
   });
 }
 

@@ -14,6 +14,7 @@ export interface CanvasColours {
   readonly cardLine: string;
   readonly tile: string;
   readonly wire: string;
+  readonly noteLine: string;
 }
 
 /** The same colours on the screen, where they follow the theme without drawing anything again. */
@@ -28,6 +29,7 @@ export const screenColours: CanvasColours = {
   cardLine: 'var(--wb-card-line)',
   tile: 'var(--wb-card-tile)',
   wire: 'var(--wb-wire)',
+  noteLine: 'var(--wb-note-line)',
 };
 
 /** The colours of a theme as values. A light picture has a white ground, so that it prints well. */
@@ -44,6 +46,7 @@ export function pictureColours(theme: CanvasTheme): CanvasColours {
     cardLine: token('card-line'),
     tile: token('card-tile'),
     wire: token('wire'),
+    noteLine: token('note-line'),
   };
 }
 
@@ -99,7 +102,7 @@ function readTokens(theme: CanvasTheme): (name: string) => string {
   const style = getComputedStyle(probe);
   const values = new Map<string, string>();
   const names =
-    'canvas ink ink-2 ink-3 line edge card card-line card-tile wire missing-mark accent met-mark partial-mark violated-mark hint note note-ink';
+    'canvas ink ink-2 ink-3 line edge card card-line card-tile wire missing-mark accent met-mark partial-mark violated-mark hint note note-ink note-line';
   for (const name of names.split(' ')) values.set(name, style.getPropertyValue(`--wb-${name}`).trim());
   probe.remove();
   const read = (name: string) => values.get(name) || '#808080';

@@ -50,14 +50,21 @@ export function HighlightAbove() {
   return (
     <>
       <TldrawOverlays />
-      {highlight !== null && (
-        <svg className="wb-highlight" data-tone={highlight.tone} aria-hidden="true">
-          {highlight.tone === 'violated'
-            ? highlight.shapes.map((id) => <ViolationMark key={id} id={id as TLShapeId} />)
-            : highlight.shapes.map((id, index) => <Pin key={id} id={id as TLShapeId} number={index + 1} />)}
-        </svg>
-      )}
+      {highlight !== null && <Marks highlight={highlight} />}
     </>
+  );
+}
+
+function Marks({ highlight }: { readonly highlight: Highlight }) {
+  const editor = useEditor();
+  // From far away the marks keep a size that can be read.
+  const scale = useValue('mark scale', () => Math.max(1, 0.8 / editor.getZoomLevel()), [editor]);
+  return (
+    <svg className="wb-highlight" data-tone={highlight.tone} aria-hidden="true">
+      {highlight.tone === 'violated'
+        ? highlight.shapes.map((id) => <ViolationMark key={id} id={id as TLShapeId} scale={scale} />)
+        : highlight.shapes.map((id, index) => <Pin key={id} id={id as TLShapeId} number={index + 1} scale={scale} />)}
+    </svg>
   );
 }
 
@@ -102,12 +109,17 @@ function haloOf(editor: Editor, id: TLShapeId): { path: string; transform: strin
   return { path, transform: editor.getShapePageTransform(id).toCssString() };
 }
 
-function Pin({ id, number }: { readonly id: TLShapeId; readonly number: number }) {
+interface MarkProps {
+  readonly id: TLShapeId;
+  readonly scale: number;
+}
+
+function Pin({ id, number, scale }: MarkProps & { readonly number: number }) {
   const editor = useEditor();
   const at = useValue('pin', () => pinPoint(editor, id), [editor, id]);
   if (at === null) return null;
   return (
-    <g className="wb-pin" style={{ transform: `translate(${at.x}px, ${at.y}px) scale(var(--wb-mark-scale))` }}>
+    <g className="wb-pin" transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
       <circle r={9.5} />
       <text y={3.8}>{number}</text>
     </g>
@@ -122,12 +134,12 @@ function pinPoint(editor: Editor, id: TLShapeId): FlowPoint | null {
   return editor.getShapePageTransform(id).applyToPoint({ x: 0, y: 0 });
 }
 
-function ViolationMark({ id }: { readonly id: TLShapeId }) {
+function ViolationMark({ id, scale }: MarkProps) {
   const editor = useEditor();
   const at = useValue('mark', () => wireMiddle(editor, id), [editor, id]);
   if (at === null) return null;
   return (
-    <g className="wb-violation" style={{ transform: `translate(${at.x}px, ${at.y}px) scale(var(--wb-mark-scale))` }}>
+    <g className="wb-violation" transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
       <path className="wb-violation-square" d="M0-10 10 0 0 10-10 0z" />
       <path className="wb-violation-cross" d="m-2.8-2.8 5.6 5.6m0-5.6-5.6 5.6" />
     </g>
