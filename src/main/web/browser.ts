@@ -37,7 +37,7 @@ function chromiumPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): stri
 /** Can a window be shown at all? On Linux only where a display server is named. */
 export function hasDisplay({ platform, env }: SystemInfo): boolean {
   if (platform !== 'linux') return true;
-  return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 export interface AppWindow {
