@@ -10,7 +10,6 @@ export interface Known {
   readonly roles: ReadonlySet<string>;
   readonly components: ReadonlySet<string>;
   readonly icons: ReadonlySet<string>;
-  readonly templates: ReadonlySet<string>;
 }
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
@@ -28,11 +27,11 @@ export function checkComponent(entry: Entry<ComponentDefinition>, known: Known):
   });
 }
 
-/** What an exercise refers to and nobody defines, and phases out of order. */
-export function checkExercise(entry: Entry<Exercise>, known: Known): ContentProblem[] {
+/** What an exercise refers to and nobody defines, and phases out of order. `references` are the templates that can be opened. */
+export function checkExercise(entry: Entry<Exercise>, known: Known, references: ReadonlySet<string>): ContentProblem[] {
   return collect(entry, (report) => {
     const { phases, requirements, reference, solutions } = entry.value;
-    expect(known.templates, reference, [['reference'], 'template'], report);
+    expect(references, reference, [['reference'], 'template'], report);
     checkPhases(phases, report);
     unique(requirements, 'requirements', report);
     requirements.forEach(({ check }, index) => checkSelectors(check, ['requirements', index, 'check'], known, report));

@@ -46,10 +46,10 @@ export async function loadContent(folders: ContentFolders): Promise<Content> {
     roles: idsOf<Role>(roles.entries),
     components: idsOf<ComponentDefinition>(components.entries),
     icons: new Set(Object.keys(icons.icons)),
-    templates: idsOf<Template>(templates.entries),
   };
   const soundTemplates = sound(templates.entries, (entry) => checkTemplate(entry, known));
-  const soundExercises = sound(exercises.entries, (entry) => checkExercise(entry, known));
+  const references = new Set(soundTemplates.values.map(({ id }) => id));
+  const soundExercises = sound(exercises.entries, (entry) => checkExercise(entry, known, references));
   return {
     catalog: {
       roles: roles.entries.map(({ value }) => value),

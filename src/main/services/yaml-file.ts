@@ -112,6 +112,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   for (const key of path) {
     if (isSeq(node)) {
       node = node.items[Number(key)];
+      offset = startOf(node) ?? offset;
     } else if (isMap(node)) {
       const pair = node.items.find((item) => isPair(item) && String(item.key) === String(key));
       offset = startOf(pair?.key) ?? offset;
@@ -119,9 +120,6 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
     } else {
       break;
     }
-    if (node === undefined || node === null) break;
-    if (!isMap(node)) continue;
-    offset = startOf(node) ?? offset;
   }
   return offset;
 }
