@@ -2,7 +2,7 @@ import type { CanvasRecord } from '../diagram/canvas-record';
 import { componentShapeType } from '../diagram/component-shape';
 import type { Design } from '../exercise/exercise';
 import type { Connection, Route } from './choose-routes';
-import { arrowScale, portPoint, type Port } from './elbow-route';
+import { portPoint, type Port } from './elbow-route';
 import type { FlowDirection } from './flow';
 import type { Point, Rectangle } from './rectangle';
 
@@ -33,8 +33,9 @@ export interface PlacedBoard {
 }
 
 const pageId = 'page:page';
-/** Side of the canvas's own sticky note at scale 1. */
+/** Side of the canvas's own sticky note at scale 1, and the size of its text on the board. */
 const canvasNoteSide = 200;
+const noteText = 12.5;
 
 /** The records of a board with one page. Ids and stacking order follow from the order of the parts. */
 export function boardRecords(board: PlacedBoard): CanvasRecord[] {
@@ -111,10 +112,11 @@ const plainBox = {
   verticalAlign: 'middle',
   growY: 0,
   url: '',
-  scale: arrowScale,
+  scale: 1,
 } as const;
 
 function sticky({ text, rectangle }: PlacedNote) {
+  const scale = rectangle.w / canvasNoteSide;
   return {
     type: 'note',
     props: {
@@ -122,13 +124,13 @@ function sticky({ text, rectangle }: PlacedNote) {
       labelColor: 'black',
       size: 's',
       font: 'sans',
-      fontSizeAdjustment: 0,
+      fontSizeAdjustment: noteText / scale,
       align: 'start',
       verticalAlign: 'start',
       growY: 0,
       url: '',
       richText: richText(text),
-      scale: rectangle.w / canvasNoteSide,
+      scale,
     },
   };
 }
@@ -170,8 +172,9 @@ function arrowRecords(route: Route, { order, origin, direction }: ArrowPlace): C
         end: { x: end.x - start.x, y: end.y - start.y },
         bend: 0,
         text: connection.text,
-        labelPosition: route.labelAt,
-        scale: arrowScale,
+        // The canvas puts a label that nobody moved at the middle of the longest leg.
+        labelPosition: 0.5,
+        scale: 1,
         elbowMidPoint: route.middle,
       },
     },

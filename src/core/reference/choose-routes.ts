@@ -18,8 +18,7 @@ export interface Route {
   /** The canvas's elbow middle point, 0 to 1. */
   readonly middle: number;
   readonly points: readonly Point[];
-  /** Where the label stands, as a share of the route's length, and the patch that it covers. */
-  readonly labelAt: number;
+  /** The patch that the label covers. */
   readonly labelBox: Rectangle | null;
 }
 
@@ -48,6 +47,8 @@ const price = {
 };
 
 const margin = 12;
+/** The canvas breaks a level label into lines when less than this is left of its leg. */
+export const labelMargin = 64;
 const alongs = [0.5, 0.25, 0.75] as const;
 const middles = [0.5, 0.25, 0.75, 0, 1] as const;
 const rounds = 3;
@@ -114,7 +115,7 @@ function* candidates(connection: Connection, { boxes }: Surroundings): Generator
         const trace = points.map((point) => `${point.x},${point.y}`).join(' ');
         if (trace === last) break;
         last = trace;
-        yield { connection, start, end, middle, points, ...placeLabel(points, connection.label) };
+        yield { connection, start, end, middle, points, labelBox: labelBoxOn(points, connection.label) };
       }
     }
   }
@@ -124,47 +125,38 @@ function ports(box: Rectangle): Port[] {
   return sides.flatMap((side: Side) => alongs.map((along) => ({ box, side, along })));
 }
 
-/** The label stands at the middle of the longest leg; a level one wins when it is wide enough. */
-function placeLabel(points: readonly Point[], label: Connection['label']): Pick<Route, 'labelAt' | 'labelBox'> {
-  const legs = legsOf(points);
-  const total = legs.reduce((sum, leg) => sum + leg.length, 0);
-  const longest = Math.max(...legs.map((leg) => leg.length));
-  const leg = legs.find((each) => each.length === longest);
-  if (label === null || leg === undefined) return { labelAt: 0.5, labelBox: null };
-  const x = (leg.a.x + leg.b.x) / 2;
-  const y = (leg.a.y + leg.b.y) / 2;
-  return {
-    labelAt: (leg.before + leg.length / 2) / total,
-    labelBox: { x: x - label.w / 2, y: y - label.h / 2, w: label.w, h: label.h },
-  };
+/** The canvas puts a label at the middle of the longest leg, of equal ones the first. */
+function labelBoxOn(points: readonly Point[], label: Connection['label']): Rectangle | null {
+  const leg = longestLeg(legsOf(points));
+  if (label === null || leg === null) return null;
+  return { x: (leg.a.x + leg.b.x - label.w) / 2, y: (leg.a.y + leg.b.y - label.h) / 2, w: label.w, h: label.h };
 }
 
 interface Leg {
   readonly a: Point;
   readonly b: Point;
   readonly length: number;
-  /** Length of the route up to this leg. */
-  readonly before: number;
 }
 
 function legsOf(points: readonly Point[]): Leg[] {
-  let before = 0;
   return points.slice(1).map((b, index) => {
     // The index comes from the slice that leaves out the first point, so there is one.
     const a = points[index] as Point;
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    const leg = { a, b, length, before };
-    before += length;
-    return leg;
+    return { a, b, length: Math.abs(a.x - b.x) + Math.abs(a.y - b.y) };
   });
+}
+
+function longestLeg(legs: readonly Leg[]): Leg | null {
+  return legs.reduce<Leg | null>((best, leg) => (best && leg.length <= best.length + 0.5 ? best : leg), null);
 }
 
 function ownCost(route: Route): number {
   const legs = legsOf(route.points);
   const length = legs.reduce((sum, leg) => sum + leg.length, 0);
   const offCentre = [route.start, route.end].filter((port) => port.along !== 0.5).length;
-  const level = legs.find((leg) => leg.a.y === leg.b.y && leg.length === Math.max(...legs.map((each) => each.length)));
-  const tooWide = level !== undefined && route.labelBox !== null && route.labelBox.w + 36 > level.length;
+  const leg = longestLeg(legs);
+  const level = leg !== null && leg.a.y === leg.b.y;
+  const tooWide = level && route.labelBox !== null && route.labelBox.w + labelMargin > leg.length;
   return length + (legs.length - 1) * price.corner + offCentre * price.offCentre + (tooWide ? price.labelTooWide : 0);
 }
 

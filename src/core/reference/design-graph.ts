@@ -43,6 +43,6 @@ function drawStraight(connections: readonly Connection[], { boxes }: Surrounding
     if (from === undefined || to === undefined) return [];
     const start = { box: from, side: 'bottom', along: 0.5 } as const;
     const end = { box: to, side: 'bottom', along: 0.5 } as const;
-    return [{ connection, start, end, middle: 0.5, points: [], labelAt: 0.5, labelBox: null }];
+    return [{ connection, start, end, middle: 0.5, points: [], labelBox: null }];
   });
 }

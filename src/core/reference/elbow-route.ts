@@ -15,11 +15,9 @@ export interface Port {
   readonly along: number;
 }
 
-/** Width of the strokes and of everything that the canvas derives from it, as a share of the canvas's small size. */
-export const arrowScale = 0.7;
-/** How far an elbow keeps from its own boxes, and the shortest leg that the canvas draws; page units. */
-const clearance = 28 * arrowScale;
-const shortestLegs = 2 * 6 * arrowScale;
+/** How far an elbow keeps from its own boxes, and the room that it needs between them, for the canvas's small size. */
+const clearance = 28;
+const shortestLegs = 12;
 
 interface Span {
   readonly min: number;

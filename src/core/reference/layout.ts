@@ -2,7 +2,7 @@ import type { CanvasRecord } from '../diagram/canvas-record';
 import { componentSize } from '../diagram/component-shape';
 import type { Design } from '../exercise/exercise';
 import { boardRecords, type PlacedNode, type PlacedNote } from './board-records';
-import { chooseRoutes, type Connection, type Route, type Surroundings } from './choose-routes';
+import { chooseRoutes, labelMargin, type Connection, type Route, type Surroundings } from './choose-routes';
 import { parseFlow } from './flow';
 import type { Placement, PlacementTask, PlaceBoxes } from './placement';
 import type { Template } from './template';
@@ -14,10 +14,10 @@ const noteSide = 140;
 const noteGap = 12;
 /** Height of a frame's title, inside the frame. */
 const titleHeight = 26;
-/** Mean widths of a character, by what is written: 15.5 px bold, 12 px, and the arrows' 12.6 px. */
+/** Mean widths of a character, by what is written: 15.5 px bold, 12 px, and the arrows' 12 px medium. */
 const labelChar = 8.4;
 const smallChar = 6.2;
-const arrowChar = 6.7;
+const arrowChar = 6.5;
 
 /**
  * Lays a design out as a board: frames for zones, components, elbow arrows bound at both ends, and sticky notes. The
@@ -64,7 +64,7 @@ export function placementTask({ design, notes }: Sheet): PlacementTask {
     zones: design.zones.map(({ id, inside, label }) => ({ id, inside: inside ?? null, titleW: titleWidth(label) })),
     links: design.flows.flatMap((line) => {
       const flow = parseFlow(line);
-      return flow ? [{ from: flow.from, to: flow.to, labelW: labelSize(flow.label)?.w ?? 0 }] : [];
+      return flow ? [{ from: flow.from, to: flow.to, room: roomFor(flow.label) }] : [];
     }),
   };
 }
@@ -114,6 +114,12 @@ function nodeSize({ label, role, note }: Design['nodes'][number]): { w: number; 
 
 function labelSize(label: string): { w: number; h: number } | null {
   return label === '' ? null : { w: Math.ceil(label.length * arrowChar) + 8, h: 24 };
+}
+
+/** Width that an arrow needs for its label to stay on one line. */
+function roomFor(label: string): number {
+  const size = labelSize(label);
+  return size === null ? 0 : size.w + labelMargin;
 }
 
 function titleWidth(label: string): number {

@@ -18,8 +18,8 @@ export interface ZoneToPlace {
 export interface LinkToPlace {
   readonly from: string;
   readonly to: string;
-  /** Width of its label; 0 without one. */
-  readonly labelW: number;
+  /** Length that it needs for its label; 0 without one. */
+  readonly room: number;
 }
 export interface PlacementTask {
   readonly boxes: readonly BoxToPlace[];

@@ -3,7 +3,7 @@ import type { LinkToPlace, Placement, PlacementTask, PlaceBoxes } from '../../co
 import type { Point, Rectangle } from '../../core/reference/rectangle';
 
 /** Room for the frame's title above, and around what a zone holds. */
-const padding = { zone: '[top=48,left=28,bottom=28,right=28]', page: '[top=0,left=0,bottom=0,right=0]' };
+const padding = { zone: '[top=48,left=40,bottom=40,right=40]', page: '[top=0,left=0,bottom=0,right=0]' };
 
 /** Between tiers there is room for arrows and one line of labels. */
 const tierGap = 84;
@@ -211,5 +211,5 @@ function port(piece: Piece, end: string, { level, way }: { level: string | null;
 /** Between two columns every label of the zone's own links has room. */
 function columnGap(pieces: readonly Piece[], links: readonly LinkToPlace[]): number {
   const here = (end: string) => pieces.some(({ id }) => id === end);
-  return Math.max(72, ...links.filter(({ from, to }) => here(from) && here(to)).map(({ labelW }) => labelW + 48));
+  return Math.max(72, ...links.filter(({ from, to }) => here(from) && here(to)).map(({ room }) => room));
 }
