@@ -15,21 +15,24 @@ import { tallyOfCheck, tallyOfNotRun, tallyOfPlaywright, tallyOfVitest } from '.
 const node = process.execPath;
 const typeProjects = ['core', 'contract', 'node', 'preload', 'renderer', 'e2e', 'scripts'];
 
-/** The checks that read the source, each on one core. */
-export const staticSteps = /** @type {readonly Step[]} */ ([
-  check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-  check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
-  { name: 'types', perform: checkTypes },
-  check('boundaries', [join(root, 'scripts/boundaries.mjs')]),
-  check('unused code', [tool('knip/bin/knip.js'), '--no-progress']),
-]);
-
-/** The build and what looks at its output, in this order. */
-export const buildSteps = /** @type {readonly Step[]} */ ([
-  { name: 'build', perform: async () => tallyOfCheck(await build()) },
-  check('content', [join(root, 'out/main/cli.js'), 'validate']),
-  { name: 'package', perform: () => vitest('package', { timeoutMs: 180_000 }) },
-]);
+/**
+ * What needs one core each and nothing of the other: two lanes of about the same length, each in its order.
+ * @type {readonly (readonly Step[])[]}
+ */
+export const lanes = [
+  [
+    { name: 'types', perform: checkTypes },
+    check('boundaries', [join(root, 'scripts/boundaries.mjs')]),
+    check('unused code', [tool('knip/bin/knip.js'), '--no-progress', '--no-config-hints']),
+  ],
+  [
+    { name: 'build', perform: async () => tallyOfCheck(await build()) },
+    check('content', [join(root, 'out/main/cli.js'), 'validate']),
+    { name: 'package', perform: () => vitest('package', { timeoutMs: 180_000 }) },
+    check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+    check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
+  ],
+];
 
 /** @type {Step} */
 export const unitStep = { name: 'unit and property tests', perform: () => vitest('unit', { timeoutMs: 300_000 }) };

@@ -150,7 +150,8 @@ function crashed(runner, { code, output }) {
  * @param {string | undefined} message
  */
 function failure(title, message = '') {
-  return `${title}\n${message.split('\n').slice(0, 12).join('\n').replace(/^/gm, '  ')}`;
+  const telling = message.split('\n').filter((line) => !/^\s+at .*node_modules/.test(line));
+  return `${title}\n${telling.slice(0, 12).join('\n').replace(/^/gm, '  ')}`;
 }
 
 /**
