@@ -22,6 +22,8 @@ export const tradeWords = words(`
   search embeddings embedding vector vectors chunks documents docs rag llm retrieval hot cold warm online offline async sync
   orchestrator orchestration scheduler schedule monitoring alerts alerting observability bi visualization adhoc load loads
   loader export exports import imports staging marts mart kv ttl key keys spot autoscaling microbatch micro tail writer reader
+  elasticity multiplier multipliers surge demand supply rider riders ride trip city cities viewer viewers bitrate playback
+  error errors rate rates count counts sums label labels card cards merchant merchants account accounts chargeback rings graph
   counters counter rollup rollups sketch sketches snapshot snapshots compaction tier layers logic sensor iot telemetry
 `);
 

@@ -13,19 +13,22 @@ export interface Phrase {
   readonly clause: number;
   /** Number of its line. */
   readonly line: number;
+  /** Number of its block: lines between blank lines or drawn rules ("─────"). */
+  readonly block: number;
 }
 
-const joining = new Set(['and', 'or', 'und', 'y']);
+const joining = new Set(['and', 'or', 'with', 'w', 'und', 'y']);
 const prepositions = new Set(
-  'for of from to into in on onto by via with within without using through per as at between against about when if than off around under over after before during based'.split(
+  'for of from to into in on onto by via within without using through per as at between against about when if than off around under over after before during based'.split(
     ' ',
   ),
 );
 
-type Break = 'none' | 'phrase' | 'clause' | 'line';
+type Break = 'none' | 'phrase' | 'clause' | 'line' | 'block';
 
 /** How strongly what lies between two words parts them. "a-b", "a_b", "a.b" are one; "a - b", "a/b", "a: b" are two. */
 function breakOf(gap: string): Break {
+  if (/\n\s*([─—–=_*-]{3,}|\n)/u.test(gap)) return 'block';
   if (gap.includes('\n')) return 'line';
   if (/[.;!?](\s|$)|→|⇒|->|=>|»|[─—–]{3,}/u.test(gap)) return 'clause';
   if (/[,:()[\]{}|/+&·•<>"“”*#=]|\s[-–—]\s?|[–—]/u.test(gap)) return 'phrase';
@@ -45,13 +48,14 @@ export function readPhrases(reading: Reading, inside: (piece: number) => boolean
   let dependent = false;
   let clause = 0;
   let line = 0;
+  let block = 0;
   const { pieces } = reading;
 
   function close(end: number): void {
     if (end > start) {
       const opens = /[([{]\s*$/.test(pieces[start]?.gap ?? '');
       const closes = /^[^\p{L}\p{N}]*[)\]}]/u.test(pieces[end]?.gap ?? reading.tail);
-      phrases.push({ start, end, dependent, bracketed: opens && closes, clause, line });
+      phrases.push({ start, end, dependent, bracketed: opens && closes, clause, line, block });
     }
   }
 
@@ -62,8 +66,9 @@ export function readPhrases(reading: Reading, inside: (piece: number) => boolean
     const leads = !inside(at) && prepositions.has(piece.form);
     if (effective === 'none' && !joins && !leads) return;
     close(at);
-    if (effective === 'line' || effective === 'clause') clause += 1;
-    if (effective === 'line') line += 1;
+    if (effective === 'line' || effective === 'clause' || effective === 'block') clause += 1;
+    if (effective === 'line' || effective === 'block') line += 1;
+    if (effective === 'block') block += 1;
     start = joins || leads ? at + 1 : at;
     if (leads) dependent = true;
     else if (!joins) dependent = false;

@@ -12,7 +12,7 @@ export interface Recognised {
 
 /** All phrases of the catalogue in the text, by the piece at which they begin; what a longer phrase denies is gone. */
 function findAll(index: AliasIndex, pieces: readonly Piece[]): Match[][] {
-  const found = pieces.map((_, start) => index.matchesAt(pieces, start));
+  const found = pieces.map((_, start) => index.matchesAt(pieces, start).filter((match) => fitsLines(pieces, match)));
   const denials = found.flat().filter((match) => match.meaning.denied.length > 0);
   if (denials.length === 0) return found;
   const isDenied = (match: Match, id: string) =>
@@ -31,6 +31,15 @@ function findAll(index: AliasIndex, pieces: readonly Piece[]): Match[][] {
   );
 }
 
+/** A name may run over a line break only if it fills its lines: "Load / Balancer", not "Cortex Search / Service Setup". */
+function fitsLines(pieces: readonly Piece[], match: Match): boolean {
+  const runsOver = pieces.slice(match.start + 1, match.end).some((piece) => piece.gap.includes('\n'));
+  if (!runsOver) return true;
+  const follows = pieces[match.end]?.gap ?? '\n';
+  const leads = pieces[match.start]?.gap ?? '';
+  return (match.start === 0 || /[^ ]/.test(leads)) && /[^ ]/.test(follows);
+}
+
 /** Of overlapping phrases those are chosen that explain most words in the fewest phrases: longer ones win. */
 function choose(found: readonly (readonly Match[])[]): Match[] {
   interface Plan {
@@ -42,7 +51,7 @@ function choose(found: readonly (readonly Match[])[]): Match[] {
     let best: Plan = { worth: plans[start + 1]?.worth ?? 0, match: null };
     for (const match of found[start] ?? []) {
       if (match.meaning.components.length === 0) continue;
-      const worth = match.words ** 2 + (plans[match.end]?.worth ?? 0);
+      const worth = (match.end - match.start) ** 2 + (plans[match.end]?.worth ?? 0);
       if (worth > best.worth) best = { worth, match };
     }
     plans[start] = best;
@@ -106,15 +115,16 @@ function isProse(label: Label, phrase: Phrase): boolean {
   return clause.length > longestName || clause.some(({ form }) => proseWords.has(form));
 }
 
-/** The first line says what a thing is. A later one counts when it is one of two, or stands in brackets under the first. */
+/** The first line says what a thing is. The second counts when there are two, or in brackets under the first. */
 function isTelling(label: Label, phrase: Phrase): boolean {
   if (phrase.line === 0) return true;
-  const lines = Math.max(...label.phrases.map((other) => other.line)) + 1;
-  return phrase.line === 1 && (lines === 2 || phrase.bracketed);
+  const lines = Math.max(...label.phrases.filter((other) => other.block === 0).map((other) => other.line)) + 1;
+  return phrase.line === 1 && phrase.block === 0 && (lines === 2 || phrase.bracketed);
 }
 
-/** "users { id, name }" lists the fields of a record. */
+/** "users { id, name }" lists the fields of a record; "Sources:" at the end is a heading. */
 const opensRecord = /^\s*\{/;
+const endsHeading = /^\s*:\s*$/;
 
 /** A generic word counts as the head of its phrase: "User DB" is a database and no user, "queue depth" is no queue. */
 function isHead(label: Label, match: Match): boolean {
@@ -123,7 +133,8 @@ function isHead(label: Label, match: Match): boolean {
   const { pieces } = label.reading;
   const first = pieces[phrase.start]?.form ?? '';
   if (phrase.start < match.start && actionWords.has(first)) return false;
-  if (opensRecord.test(pieces[match.end]?.gap ?? '')) return false;
+  const next = pieces[match.end];
+  if (next === undefined ? endsHeading.test(label.reading.tail) : opensRecord.test(next.gap)) return false;
   const before = label.matches.find((other) => other.end === match.start && phrase.start <= other.start);
   if (before !== undefined && !isGeneric(before) && isInterface(match)) return false;
   let at = match.end;
@@ -136,36 +147,44 @@ function isInterface(match: Match): boolean {
   return match.meaning.components.every((component) => component.category === 'clients');
 }
 
-/**
- * A product says all that the generic words above it say, unless they head a list of several ("Warehouse: Snowflake,
- * BigQuery"). A generic word also says the more general ones ("OLAP store" is a database).
- */
-function settle(named: readonly ComponentDefinition[], byId: ReadonlyMap<string, ComponentDefinition>): string[] {
-  const above = (component: ComponentDefinition): ComponentDefinition[] =>
-    component.broader.flatMap((id) => {
-      const parent = byId.get(id);
-      return parent === undefined ? [] : [parent, ...above(parent)];
-    });
-  const all = [...new Set(named.flatMap((one) => [one, ...(one.generic ? above(one) : [])]))];
-  const said = all.filter((one) => {
-    const products = all.filter((other) => !other.generic && other !== one && above(other).includes(one));
-    return !one.generic || products.length === 0 || (products.length > 1 && named.includes(one));
+/** Every component above this one. */
+function above(component: ComponentDefinition, byId: ReadonlyMap<string, ComponentDefinition>): ComponentDefinition[] {
+  return component.broader.flatMap((id) => {
+    const parent = byId.get(id);
+    return parent === undefined ? [] : [parent, ...above(parent, byId)];
   });
-  return said.map((component) => component.id);
 }
 
 /** Reads labels as people write them, by the rules of checker.md: whole words, longest name first, rejections respected. */
 export function createRecogniser(components: readonly ComponentDefinition[]): (text: string) => Recognised {
   const index = createAliasIndex(components);
   const byId = new Map(components.map((component) => [component.id, component]));
+
+  /** "Redis cache" is Redis: a product says what the generic words above it say, in its own phrase. */
+  function isSaidByProduct(label: Label, accepted: readonly Match[], match: Match): boolean {
+    return accepted.some(
+      (other) =>
+        !isGeneric(other) &&
+        label.phraseOf(other) === label.phraseOf(match) &&
+        other.meaning.components.some((product) => {
+          const general = above(product, byId);
+          return match.meaning.components.every((component) => general.includes(component));
+        }),
+    );
+  }
+
   return (text) => {
     const label = readLabel(index, text);
     if (label.matches.length === 0) return { kinds: [] };
     const isRejected = createRejection(label.reading, label.phrases, label.matches);
-    const named = label.matches
-      .filter((match) => hasCompany(label, match) && !isRejected(match))
-      .filter((match) => !isGeneric(match) || isHead(label, match))
+    const accepted = label.matches.filter(
+      (match) => hasCompany(label, match) && !isRejected(match) && (!isGeneric(match) || isHead(label, match)),
+    );
+    const named = accepted
+      .filter((match) => !isGeneric(match) || !isSaidByProduct(label, accepted, match))
       .flatMap((match) => match.meaning.components);
-    return { kinds: settle([...new Set(named)], byId) };
+    // A generic word also says the more general ones: an "OLAP store" is a database.
+    const said = named.flatMap((one) => [one, ...(one.generic ? above(one, byId) : [])]);
+    return { kinds: [...new Set(said.map((component) => component.id))] };
   };
 }

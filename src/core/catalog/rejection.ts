@@ -33,6 +33,13 @@ remove
 removing
 retire
 retiring
+retired
+dropped
+removed
+rejected
+replaced
+ditch
+ditched
 replace
 replaces
 replacing
@@ -107,6 +114,8 @@ const likeness = new Set(['style', 'styled', 'like', 'compatible', 'esque', 'ish
 
 const struck = /[✗✘❌✖🚫⛔❎]|\u{1F6D1}|\u{1F44E}/u;
 
+const listing = new Set(['or', 'and', 'nor']);
+
 /** A "no" does not reach past these: "no Kafka, Redis". */
 const stops = /[,:()[\]|+]|\s[-–—]|[–—]/;
 
@@ -132,9 +141,18 @@ export function createRejection(
   );
   const sameClause = (a: number, b: number) => (clauseOf.get(a) ?? clauseOf.get(a + 1)) === clauseOf.get(b);
 
+  /** A "no" before another name reaches this one only in a list: "no Kafka or Redis", but "replace Redis with Kafka". */
+  function isListed(at: number, match: Match): boolean {
+    const other = matches.find((candidate) => candidate.start <= at && at < candidate.end);
+    return (
+      other === undefined ||
+      forms.slice(other.end, match.start).every((form, index) => covered.has(other.end + index) || listing.has(form))
+    );
+  }
+
   function turnedAwayBefore(match: Match): boolean {
     for (let at = match.start - 1; at >= 0 && at >= match.start - reach && sameClause(at, match.start); at -= 1) {
-      if (forms[at] === 'but' || stops.test(pieces[at + 1]?.gap ?? '')) return false;
+      if (forms[at] === 'but' || stops.test(pieces[at + 1]?.gap ?? '') || !isListed(at, match)) return false;
       const length = covered.has(at) ? 0 : saysAt(forms, at, before);
       if (length > 0 && at + length <= match.start) return true;
     }
@@ -153,13 +171,16 @@ export function createRejection(
     return false;
   }
 
-  /** "(deprecated)" in brackets of its own speaks of the line above or the words before. */
+  /** "(deprecated)" in brackets of its own speaks of the words before it and of those after it. */
   function turnedAwayInBrackets(match: Match): boolean {
-    const next = readPhrases.find((phrase) => phrase.start >= match.end);
-    const own = readPhrases.find((phrase) => phrase.start <= match.start && match.start < phrase.end);
-    const note = next?.start === match.end || own?.end === next?.start ? next : undefined;
-    if (note === undefined || !note.bracketed) return false;
-    return saysAt(forms, note.start, after) > 0 && !range(note.start, note.end).some((at) => covered.has(at));
+    const own = readPhrases.findIndex((phrase) => phrase.start <= match.start && match.start < phrase.end);
+    return [readPhrases[own - 1], readPhrases[own + 1]].some(
+      (note) =>
+        note !== undefined &&
+        note.bracketed &&
+        saysAt(forms, note.start, after) > 0 &&
+        !range(note.start, note.end).some((at) => covered.has(at)),
+    );
   }
 
   function isStruck(match: Match): boolean {

@@ -2,10 +2,21 @@ import { phraseWords } from './alias-index';
 import type { ComponentDefinition } from './component';
 import { isOneEdit } from './spelling';
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly spaced: string;
+  readonly compact: string;
+}
+
 interface Entry {
   readonly component: ComponentDefinition;
-  /** Name first, then aliases and id, as words. */
-  readonly phrases: readonly (readonly string[])[];
+  /** Name first, then id and aliases. */
+  readonly phrases: readonly Phrase[];
+}
+
+interface Hit {
+  readonly component: ComponentDefinition;
+  readonly fit: number;
 }
 
 export interface Search {
@@ -13,17 +24,9 @@ export interface Search {
   readonly suggest: (text: string) => string | null;
 }
 
-/** How well a phrase answers a query, from 0 (not at all) to 100 (it is the query). */
-function worth(phrase: readonly string[], query: readonly string[]): number {
-  const said = phrase.join(' ');
-  const asked = query.join(' ');
-  if (said === asked || phrase.join('') === query.join('')) return 100;
-  if (said.startsWith(asked) || phrase.join('').startsWith(query.join('')))
-    return 80 - Math.min(said.length - asked.length, 15);
-  const prefixes = query.every((word) => phrase.some((other) => other.startsWith(word)));
-  if (prefixes) return 60 - Math.min(said.length - asked.length, 15);
-  const typed = query.every((word) => phrase.some((other) => isNearPrefix(other, word)));
-  return typed ? 30 - Math.min(Math.abs(said.length - asked.length), 15) : 0;
+function readPhrase(text: string): Phrase {
+  const words = phraseWords(text);
+  return { words, spaced: words.join(' '), compact: words.join('') };
 }
 
 /** Is what was typed so far one slip away from the beginning of the word? From four letters on. */
@@ -33,48 +36,98 @@ function isNearPrefix(word: string, typed: string): boolean {
   return [-1, 0, 1].some((more) => isOneEdit(word.slice(0, typed.length + more), typed));
 }
 
-/** A name weighs more than an alias of the same fit; stencils come before words that only recognition knows. */
-function rank(entry: Entry, query: readonly string[]): number {
-  return Math.max(
-    0,
-    ...entry.phrases.map((phrase, index) => {
-      const fit = worth(phrase, query);
-      return fit === 0 ? 0 : fit + (index === 0 ? 3 : 0);
-    }),
-  );
+/** What is still to be typed makes a fit a little worse, so that "kaf" finds "Kafka" before "Kafka Streams". */
+function rest(phrase: Phrase, query: Phrase): number {
+  return Math.min(Math.abs(phrase.compact.length - query.compact.length), 15);
+}
+
+/** How well a phrase answers a query: 0 not at all, up to 100 when it is the query. */
+function fitOf(phrase: Phrase, query: Phrase): number {
+  if (phrase.spaced === query.spaced || phrase.compact === query.compact) return 100;
+  if (phrase.spaced.startsWith(query.spaced) || phrase.compact.startsWith(query.compact))
+    return 80 - rest(phrase, query);
+  if (query.words.every((typed) => phrase.words.some((word) => word.startsWith(typed))))
+    return 55 - rest(phrase, query);
+  if (query.words.every((typed) => phrase.words.some((word) => isNearPrefix(word, typed))))
+    return 30 - rest(phrase, query);
+  return 0;
+}
+
+/** A name weighs more than an alias of the same fit. */
+const nameBonus = 12;
+
+function rank(entry: Entry, query: Phrase): number {
+  const fits = entry.phrases.map((phrase, index) => {
+    const fit = fitOf(phrase, query);
+    return fit > 0 && index < 2 ? fit + nameBonus : fit;
+  });
+  return Math.max(0, ...fits);
+}
+
+function ranked(entries: readonly Entry[], query: Phrase): Hit[] {
+  return entries
+    .map((entry) => ({ component: entry.component, fit: rank(entry, query) }))
+    .filter((hit) => hit.fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+}
+
+/** Below this a resemblance is chance. */
+const leastResemblance = 0.7;
+
+function pairs(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
+}
+
+/** Share of neighbouring letters that two words have in common, 0 to 1. */
+function resemblance(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const common = a.filter((pair) => b.includes(pair)).length;
+  return (2 * common) / (a.length + b.length);
+}
+
+/** How close a phrase comes to what was written: single words to each word, names to the whole. */
+function closeness(phrase: Phrase, isName: boolean, text: Phrase): number {
+  if (phrase.compact.length < 4) return 0;
+  const written =
+    phrase.words.length === 1 ? text.words.filter((word) => word.length >= 4) : isName ? [text.compact] : [];
+  const own = pairs(phrase.compact);
+  const worths = written.map((word) => (isOneEdit(word, phrase.compact) ? 0.95 : resemblance(pairs(word), own)));
+  return Math.max(0, ...worths);
+}
+
+/** The component whose spelling comes closest to the text, misspelt further than recognition corrects. */
+function closest(entries: readonly Entry[], text: Phrase): string | null {
+  const written = new Set([...text.words, text.compact]);
+  let best: { id: string; worth: number } | null = null;
+  for (const { component, phrases } of entries) {
+    // A name that stands there as it is was read and turned away; nobody needs to be told of it.
+    if (phrases.some((phrase) => written.has(phrase.compact))) continue;
+    for (const [index, phrase] of phrases.entries()) {
+      const worth = closeness(phrase, index < 2, text);
+      if (worth >= leastResemblance && worth > (best?.worth ?? 0)) best = { id: component.id, worth };
+    }
+  }
+  return best?.id ?? null;
 }
 
 /** Search for the palette and suggestions for labels that were not read. */
 export function createSearch(components: readonly ComponentDefinition[]): Search {
   const entries: Entry[] = components.map((component) => ({
     component,
-    phrases: [component.name, component.id, ...component.aliases].map(phraseWords).filter((words) => words.length > 0),
+    phrases: [component.name, component.id, ...component.aliases].map(readPhrase),
   }));
   const stencils = entries.filter((entry) => entry.component.stencil);
 
-  function ranked(
-    among: readonly Entry[],
-    query: readonly string[],
-  ): { component: ComponentDefinition; fit: number }[] {
-    return among
-      .map((entry) => ({ component: entry.component, fit: rank(entry, query) }))
-      .filter((hit) => hit.fit > 0)
-      .sort((a, b) => b.fit - a.fit);
-  }
-
   return {
     find(query) {
-      const words = phraseWords(query);
-      if (words.length === 0) return stencils.map((entry) => entry.component);
-      return ranked(stencils, words).map((hit) => hit.component);
+      const asked = readPhrase(query);
+      if (asked.words.length === 0) return query.trim() === '' ? stencils.map((entry) => entry.component) : [];
+      return ranked(stencils, asked).map((hit) => hit.component);
     },
     suggest(text) {
-      const words = phraseWords(text);
-      const whole = ranked(entries, words)[0];
-      if (whole !== undefined) return whole.component.id;
-      const hits = words.filter((word) => word.length >= 4).flatMap((word) => ranked(entries, [word]).slice(0, 1));
-      const best = hits.sort((a, b) => b.fit - a.fit)[0];
-      return best === undefined ? null : best.component.id;
+      const label = readPhrase(text);
+      if (label.words.length === 0 || label.words.length > 12) return null;
+      return closest(entries, label);
     },
   };
 }

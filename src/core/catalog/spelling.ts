@@ -3,6 +3,24 @@ import { ordinaryWords } from './ordinary-words';
 /** Below this length a slip of the pen makes another word too easily ("spark", "stark"). */
 const shortestMisspelt = 6;
 
+/** Short forms that people write for words of the trade. */
+const shortForms = new Map([
+  ['svc', 'service'],
+  ['svcs', 'service'],
+  ['srv', 'server'],
+  ['mgmt', 'management'],
+  ['mgr', 'manager'],
+  ['agg', 'aggregation'],
+  ['aggr', 'aggregation'],
+  ['proc', 'processing'],
+  ['msg', 'message'],
+  ['obj', 'object'],
+  ['dist', 'distributed'],
+  ['reg', 'registry'],
+  ['idx', 'index'],
+  ['sched', 'scheduler'],
+]);
+
 function deletions(word: string): string[] {
   return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
 }
@@ -32,23 +50,36 @@ function singulars(word: string): string[] {
   return found;
 }
 
-/** Knows the words of all aliases, their plurals, and what is one slip away from them. */
-export function createSpelling(vocabulary: ReadonlySet<string>): Spelling {
-  const byDeletion = new Map<string, string[]>();
+function indexDeletions(vocabulary: ReadonlySet<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
   for (const known of vocabulary) {
     if (known.length < shortestMisspelt - 1 || !/^\p{L}+$/u.test(known)) continue;
-    for (const key of [known, ...deletions(known)]) byDeletion.set(key, [...(byDeletion.get(key) ?? []), known]);
+    for (const key of [known, ...deletions(known)]) {
+      const others = index.get(key);
+      if (others === undefined) index.set(key, [known]);
+      else others.push(known);
+    }
   }
+  return index;
+}
+
+/** Knows the words of all aliases, their plurals, and what is one slip away from them. */
+export function createSpelling(vocabulary: ReadonlySet<string>): Spelling {
+  // Made when the first unknown word comes: most boards hold none, and the program starts sooner.
+  let byDeletion: ReadonlyMap<string, readonly string[]> | null = null;
 
   function corrections(word: string): string[] {
     if (word.length < shortestMisspelt || !/^\p{L}+$/u.test(word) || ordinaryWords.has(word)) return [];
-    const near = [word, ...deletions(word)].flatMap((key) => byDeletion.get(key) ?? []);
-    return [...new Set(near)].filter((known) => isOneEdit(word, known));
+    const known = (byDeletion ??= indexDeletions(vocabulary));
+    const near = [word, ...deletions(word)].flatMap((key) => known.get(key) ?? []);
+    return [...new Set(near)].filter((other) => isOneEdit(word, other));
   }
 
   return {
     meant(word) {
-      if (vocabulary.has(word)) return [word];
+      const long = shortForms.get(word);
+      if (vocabulary.has(word)) return long === undefined ? [word] : [word, long];
+      if (long !== undefined) return [long];
       const plural = singulars(word).filter((singular) => vocabulary.has(singular));
       return plural.length > 0 ? plural : corrections(word);
     },
