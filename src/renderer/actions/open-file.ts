@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { boardSummarySchema } from '../../contract/values';
+import { importedBoardSchema } from '../../contract/values';
 import { sendBytes } from '../host/send-bytes';
 import type { Navigation } from './navigation';
 import type { Notices } from './notices';
-
-/** What `/import` answers. */
-const importedSchema = z.object({ board: boardSummarySchema, notices: z.array(z.string()) });
 
 /**
  * Brings a file into the workspace and opens it as a board: a .tldr, or a picture that carries one. What could not be read
@@ -19,7 +15,7 @@ export function createOpenFile({
   readonly notices: Notices;
 }) {
   async function bringIn(file: File) {
-    const reply = await sendBytes(`/import?name=${encodeURIComponent(file.name)}`, file, importedSchema);
+    const reply = await sendBytes(`/import?name=${encodeURIComponent(file.name)}`, file, importedBoardSchema);
     if (!reply.ok) return notices.getState().stand([reply.error.message]);
     notices.getState().stand(reply.value.notices);
     navigation.getState().go({ name: 'board', id: reply.value.board.id });

@@ -7,32 +7,6 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/**
- * Single keys that tldraw leaves free; it takes the other letters and some signs for itself. Digits are free because the
- * canvas turns tldraw's toolbar keys off.
- */
-export const freeKeys = ['c', 'i', 'j', 'm', 'p', 's', 'u', 'w', 'y', '1', '2', '3', '4'] as const;
-
-/** Letters that tldraw takes together with Ctrl. */
-export const takenWithCtrl = [
-  'z',
-  'c',
-  'x',
-  'v',
-  'a',
-  'd',
-  'g',
-  'i',
-  'u',
-  'p',
-  '/',
-  '.',
-  "'",
-  '=',
-  '-',
-  'enter',
-] as const;
-
 /** Does the press mean this shortcut ("C", "Ctrl Shift E")? Ctrl is Command on a Mac. */
 export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
   const parts = shortcut.toLowerCase().split(' ');
@@ -42,8 +16,8 @@ export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
     press.key.toLowerCase() === key &&
     (press.ctrlKey || press.metaKey) === wants('ctrl') &&
     press.altKey === wants('alt') &&
-    // "?" and its like are typed with Shift on some keyboards: only letters tell the two apart.
-    (press.shiftKey === wants('shift') || !/^[a-z]$/.test(key))
+    // "?" and its like are typed with Shift on some keyboards: only letters and digits tell the two apart.
+    (press.shiftKey === wants('shift') || !/^[a-z0-9]$/.test(key))
   );
 }
 

@@ -15,6 +15,7 @@ import '../styles/base.css';
 import { App } from './app';
 import { appActions } from './app-actions';
 import { boardActions } from '../features/board/board-actions';
+import { reviewActions } from '../features/review/review-actions';
 import { followTheme } from './theme';
 
 /** The composition root of the page. */
@@ -32,7 +33,7 @@ const workbench: Workbench = {
   catalog: createStore(() => ({ catalog: null })),
   commandPalette: createStore(() => ({ open: false })),
   openFile: createOpenFile({ navigation, notices }),
-  shortcuts: [...appActions, ...boardActions].flatMap(({ label, shortcut }) =>
+  shortcuts: [...appActions, ...boardActions, ...reviewActions].flatMap(({ label, shortcut }) =>
     shortcut === null ? [] : [{ label, shortcut }],
   ),
 };

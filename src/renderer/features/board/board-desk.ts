@@ -10,6 +10,7 @@ import type { Result } from '../../../contract/client';
 import { type BoardDialog, type BoardState, type BoardStore, createBoardStore, type PanelTab } from './board-store';
 import { type CheckStore, createCheckStore } from './check-store';
 import { createDecisionSaver } from './decision-saver';
+import { keepAttemptPicture } from './export-board';
 import type { LoadedBoard } from './load-board';
 
 /** One open board with everything that works on it. */
@@ -96,6 +97,7 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
       const id = attemptId();
       if (id === null) return;
       await desk.flush();
+      await keepAttemptPicture(desk, id);
       const reply = await client.call('attempt.finish', { id });
       if (reply.ok) navigation.getState().go({ name: 'review', id });
       else notices.getState().say(reply.error.message);

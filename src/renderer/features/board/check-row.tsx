@@ -7,7 +7,7 @@ import { StatusMark } from '../../ui/status-mark';
 import { useBoard, useBoardDesk } from './board-desk';
 import styles from './check-row.module.css';
 import { Hints } from './hints';
-import { shapeName } from './shape-name';
+import { shapeName } from '../../../core/diagram/shape-name';
 
 /** Room that the panel's row keeps clear around the shapes it brings into view. */
 const frameInset = { top: 48, right: 48, bottom: 96, left: 48 };
@@ -15,7 +15,9 @@ const frameInset = { top: 48, right: 48, bottom: 96, left: 48 };
 export function CheckRow({ requirement, verdict }: { readonly requirement: Requirement; readonly verdict: Verdict }) {
   const { checks } = useBoardDesk();
   const editor = useBoard((state) => state.editor);
-  const related = useBoard((state) => state.selection.some((shape) => verdict.shapes.includes(shape)));
+  const selected = useBoard((state) => state.selection.some((shape) => verdict.shapes.includes(shape)));
+  // While a row shows its shapes they are selected too: that says nothing about the other rows.
+  const related = useStore(checks, (state) => state.shown === null) && selected;
   const toggled = useStore(checks, (state) => state.toggled[requirement.id]);
   const shown = useStore(checks, (state) => state.shown === requirement.id);
   const open = toggled ?? verdict.status === 'violated';

@@ -8,11 +8,11 @@ import { Meter } from '../../ui/meter';
 import { StatusMark } from '../../ui/status-mark';
 import { useBoard, useBoardDesk } from './board-desk';
 import { CheckRow } from './check-row';
-import { countStatuses, keepOrder, orderRows } from './check-rows';
+import { countStatuses, keepOrder, orderRows } from '../../../core/checker/verdict-order';
 import styles from './checks-tab.module.css';
 import { DiagnosticsFoot } from './diagnostics-foot';
 import { LockedRows } from './locked-rows';
-import { shapeName } from './shape-name';
+import { shapeName } from '../../../core/diagram/shape-name';
 
 const statuses = ['met', 'partial', 'violated', 'missing'] as const;
 

@@ -1,15 +1,12 @@
-import { z } from 'zod';
+import { exportedFileSchema } from '../../../contract/values';
 import type { ImageOptions } from '../../canvas/board-editor';
 import { sendBytes } from '../../host/send-bytes';
 import type { BoardDesk } from './board-desk';
 
-/** What `/export` answers. */
-const exportedSchema = z.object({ saved: z.boolean(), name: z.string(), sentence: z.string() });
-
 async function send(desk: BoardDesk, extension: string, body: Blob): Promise<void> {
   const { notices } = desk.workbench;
   const name = `${desk.store.getState().title}.${extension}`;
-  const reply = await sendBytes(`/export?name=${encodeURIComponent(name)}`, body, exportedSchema);
+  const reply = await sendBytes(`/export?name=${encodeURIComponent(name)}`, body, exportedFileSchema);
   const sentence = reply.ok ? reply.value.sentence : reply.error.message;
   if (sentence !== '') notices.getState().say(sentence);
 }
@@ -57,5 +54,16 @@ async function attempted(desk: BoardDesk, run: () => Promise<void>): Promise<voi
     await run();
   } catch (error) {
     desk.workbench.notices.getState().say(error instanceof Error ? error.message : 'The browser refused this.');
+  }
+}
+
+/** Leaves a picture of the board in the folder of its attempt. A board without a shape has none, and that is well. */
+export async function keepAttemptPicture(desk: BoardDesk, attempt: string): Promise<void> {
+  const { editor } = desk.store.getState();
+  try {
+    const picture = await editor?.renderImage(defaultPicture());
+    if (picture !== undefined) await sendBytes(`/attempts/${attempt}/board.png`, picture, exportedFileSchema);
+  } catch {
+    // An empty board has no picture; the attempt is finished all the same.
   }
 }

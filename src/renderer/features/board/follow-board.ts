@@ -1,3 +1,4 @@
+import { onClosing } from '../../host/closing';
 import type { BoardDesk } from './board-desk';
 
 const warningStaysMs = 20_000;
@@ -6,7 +7,13 @@ const resyncMs = 30_000;
 
 /** Keeps the desk in step with main, the canvas and the pointer. Returns its own end. */
 export function followBoard(desk: BoardDesk): () => void {
-  const ends = [followAttempt(desk), followSelection(desk), followPointer(desk), openPanelOnFirstFlow(desk)];
+  const ends = [
+    onClosing(desk.flush),
+    followAttempt(desk),
+    followSelection(desk),
+    followPointer(desk),
+    openPanelOnFirstFlow(desk),
+  ];
   return () => {
     for (const end of ends) end();
     void desk.flush();

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { useMemo, useState } from 'react';
+import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -50,7 +51,9 @@ export function KindDialog({
         onValue={setQuery}
         onKeyDown={(event) => {
           const [first] = hits;
-          if (event.key === 'Enter' && first !== undefined) choose(first.id);
+          if (event.key !== 'Enter' || first === undefined) return;
+          swallowEnterUp(window);
+          choose(first.id);
         }}
       />
       <ul className={styles.list}>

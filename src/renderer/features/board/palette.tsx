@@ -3,6 +3,7 @@ import { ChevronDown, MousePointer2 } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComponentDefinition } from '../../../core/catalog/component';
+import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
 import { useBoardDesk } from './board-desk';
@@ -20,6 +21,7 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
   function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {
     const [first] = hits ?? [];
     if (event.key === 'Enter' && first !== undefined) {
+      swallowEnterUp(window);
       place(first.id);
       setQuery('');
     }

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { ComponentDefinition } from '../../../core/catalog/component';
+import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
 import { useBoard, useBoardDesk } from './board-desk';
@@ -54,6 +55,7 @@ function InserterBody() {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
+      swallowEnterUp(window);
       insert(hit);
     }
     if (event.key === 'Escape') {

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { useBoard, useBoardDesk } from './board-desk';
 import panel from './panel.module.css';
-import { shapeName } from './shape-name';
+import { shapeName } from '../../../core/diagram/shape-name';
 import styles from './tradeoffs-tab.module.css';
 
 /** Every decision ties to a requirement, a cost, and what would change one's mind. */

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BoundAction } from '../../actions/action';
 import { fuzzyFilter } from '../../actions/fuzzy';
+import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { useWorkbench } from '../../actions/workbench';
 import { SearchField } from '../../ui/field';
 import { Kbd } from '../../ui/kbd';
@@ -49,7 +50,10 @@ function CommandList({ onDone }: { readonly onDone: () => void }) {
       event.preventDefault();
       setAt((chosen + step + hits.length) % hits.length);
     }
-    if (event.key === 'Enter') run(hits[chosen]);
+    if (event.key === 'Enter') {
+      swallowEnterUp(window);
+      run(hits[chosen]);
+    }
   }
 
   return (

@@ -1,3 +1,90 @@
-export function ReviewScreen() {
-  return null;
+import clsx from 'clsx';
+import { useEffect, useState } from 'react';
+import { bindActions } from '../../actions/action';
+import { home } from '../../actions/navigation';
+import { useCatalog, useWorkbench } from '../../actions/workbench';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ReviewDeskContext, useReview, useReviewDesk, type ReviewDesk } from './review-desk';
+import { reviewActions } from './review-actions';
+import { ReviewBar } from './review-bar';
+import { DifferenceStrip } from './difference-strip';
+import { linkCameras } from './linked-cameras';
+import { OwnBoard, ReferenceBoardView } from './review-boards';
+import styles from './review-screen.module.css';
+import { createReviewStore, loadReview } from './review-store';
+import { ScorePanel } from './score-panel';
+import { SelfRating } from './self-rating';
+import { Timeline } from './timeline';
+import { VerdictList } from './verdict-list';
+
+/** A finished attempt: its board beside the reference, requirement by requirement. */
+export function ReviewScreen({ attempt }: { readonly attempt: string }) {
+  const workbench = useWorkbench();
+  const catalog = useCatalog();
+  const [desk, setDesk] = useState<ReviewDesk | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    if (catalog === null) return;
+    void loadReview(workbench.client, catalog, attempt).then((reply) => {
+      if (left) return;
+      document.documentElement.dataset['appState'] = 'ready';
+      if (!reply.ok) return setProblem(reply.error.message);
+      setDesk({ workbench, loaded: reply.value, store: createReviewStore(reply.value) });
+    });
+    return () => {
+      left = true;
+    };
+  }, [workbench, catalog, attempt]);
+
+  if (problem !== null) {
+    return (
+      <main style={{ padding: 32 }}>
+        <EmptyState
+          text={problem}
+          action={<Button onClick={() => workbench.navigation.getState().go(home)}>Back to Home</Button>}
+        />
+      </main>
+    );
+  }
+  return desk === null ? null : (
+    <ReviewDeskContext value={desk}>
+      <ReviewPage />
+    </ReviewDeskContext>
+  );
+}
+
+function ReviewPage() {
+  const desk = useReviewDesk();
+  const overlay = useReview((state) => state.view === 'overlay');
+  useEffect(() => desk.workbench.actions.add(bindActions(reviewActions, desk)), [desk]);
+  useLinkedCameras();
+  return (
+    <div className={styles.review}>
+      <ReviewBar />
+      <main className={clsx(styles.stage, overlay && styles.overlay)}>
+        <OwnBoard />
+        {!overlay && <ReferenceBoardView />}
+        <DifferenceStrip />
+      </main>
+      <aside className={styles.panel} aria-label="Verdicts">
+        <ScorePanel />
+        <VerdictList />
+        <SelfRating />
+      </aside>
+      <Timeline />
+    </div>
+  );
+}
+
+/** The board under the pointer or the focus leads, the other follows. */
+function useLinkedCameras() {
+  const ownEditor = useReview((state) => state.ownEditor);
+  const referenceEditor = useReview((state) => state.referenceEditor);
+  const leader = useReview((state) => state.leader);
+  useEffect(() => {
+    if (ownEditor === null || referenceEditor === null || leader === null) return;
+    return leader === 'own' ? linkCameras(ownEditor, referenceEditor) : linkCameras(referenceEditor, ownEditor);
+  }, [ownEditor, referenceEditor, leader]);
 }

@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { BoardCanvas } from '../../canvas/board-canvas';
+import type { BoardEditor } from '../../canvas/board-editor';
+import { boardHighlights } from './board-highlights';
+import { useReviewDesk } from './review-desk';
+import styles from './review-screen.module.css';
+
+/** Both boards light what the open row speaks of. */
+function useHighlight(which: 'own' | 'reference', editor: BoardEditor | null) {
+  const { loaded, store } = useReviewDesk();
+  const open = useStore(store, (state) => state.open);
+  const view = useStore(store, (state) => state.view);
+  useEffect(() => {
+    editor?.highlight(boardHighlights(loaded, { open, overlay: view === 'overlay' })[which]);
+  }, [which, editor, loaded, open, view]);
+}
+
+/** Handlers of a board's section: working on it makes it the leader. */
+function useLeading() {
+  const { store } = useReviewDesk();
+  return (leader: 'own' | 'reference') => ({
+    onPointerEnter: () => store.setState({ leader }),
+    onFocusCapture: () => store.setState({ leader }),
+  });
+}
+
+export function OwnBoard() {
+  const { loaded, store } = useReviewDesk();
+  const editor = useStore(store, (state) => state.ownEditor);
+  const overlay = useStore(store, (state) => state.view === 'overlay');
+  useHighlight('own', editor);
+  const leading = useLeading();
+  return (
+    <section className={styles.board} aria-label="Your board" {...leading('own')}>
+      <header>
+        <h2>Your board</h2>
+        <span>{overlay ? 'what the reference adds is drawn dotted' : 'as you left it'}</span>
+      </header>
+      <div className={styles.canvas}>
+        <BoardCanvas
+          session={null}
+          records={loaded.review.records}
+          readOnly
+          label="Your board"
+          onReady={(ready) => store.setState({ ownEditor: ready })}
+        />
+      </div>
+    </section>
+  );
+}
+
+export function ReferenceBoardView() {
+  const { loaded, store } = useReviewDesk();
+  const editor = useStore(store, (state) => state.referenceEditor);
+  useHighlight('reference', editor);
+  const leading = useLeading();
+  // Gone with its canvas: another one comes with the next side by side.
+  useEffect(() => () => store.setState({ referenceEditor: null }), [store]);
+  return (
+    <section className={styles.board} aria-label="Reference" {...leading('reference')}>
+      <header>
+        <h2>Reference</h2>
+        <span>one good answer, not the only one</span>
+      </header>
+      {loaded.reference === null ? (
+        <p className={styles.problem}>{loaded.referenceProblem}</p>
+      ) : (
+        <div className={styles.canvas}>
+          <BoardCanvas
+            session={null}
+            records={loaded.reference.board.records}
+            readOnly
+            label="Reference"
+            onReady={(ready) => store.setState({ referenceEditor: ready })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Rating } from '../../../core/documents/attempt';
+import { StatusMark } from '../../ui/status-mark';
+import text from '../../ui/text.module.css';
+import { useReview, useReviewDesk } from './review-desk';
+import styles from './self-rating.module.css';
+
+const options = [
+  { rating: 'green', name: 'Green', mark: 'met' },
+  { rating: 'yellow', name: 'Yellow', mark: 'partial' },
+  { rating: 'red', name: 'Red', mark: 'violated' },
+] as const;
+
+const noteWaitMs = 600;
+
+/** The person's own word on the attempt; it changes no score. */
+export function SelfRating() {
+  const { loaded, store, workbench } = useReviewDesk();
+  const attempt = useReview((state) => state.attempt);
+  const [note, setNote] = useState(attempt.note);
+  const latest = useRef({ rating: attempt.rating, note });
+  latest.current = { rating: attempt.rating, note };
+
+  async function save(rating: Rating | null, text: string) {
+    const reply = await workbench.client.call('attempt.rate', { id: attempt.id, rating, note: text });
+    if (reply.ok) store.setState({ attempt: reply.value });
+    else workbench.notices.getState().say(reply.error.message);
+  }
+
+  useEffect(() => {
+    if (note === store.getState().attempt.note) return;
+    const timer = setTimeout(() => void save(latest.current.rating, note), noteWaitMs);
+    return () => clearTimeout(timer);
+  }, [note]);
+
+  return (
+    <section className={styles.rate} aria-label="How did it feel?">
+      <div className={text.row}>
+        <b className={text.strong}>How did it feel?</b>
+        <span className={text.grow} />
+        {loaded.lastRating !== null && (
+          <span className={`${text.dim} ${text.xs}`}>You said {loaded.lastRating} last time</span>
+        )}
+      </div>
+      <div className={styles.options}>
+        {options.map(({ rating, name, mark }) => (
+          <button
+            key={rating}
+            type="button"
+            className={styles[rating]}
+            aria-pressed={attempt.rating === rating}
+            onClick={() => void save(attempt.rating === rating ? null : rating, note)}
+          >
+            <StatusMark status={mark} label={null} />
+            {name}
+          </button>
+        ))}
+      </div>
+      <textarea
+        className={styles.note}
+        rows={1}
+        maxLength={4000}
+        aria-label="Note to yourself"
+        placeholder="A note to yourself"
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onBlur={() => note !== attempt.note && void save(attempt.rating, note)}
+      />
+    </section>
+  );
+}
