@@ -8,7 +8,8 @@ import { numbersIn, type StatedNumber } from './quantity-parser';
  */
 export interface Memory {
   readonly words: (text: string) => readonly Word[];
-  readonly stems: (phrase: string) => readonly string[];
+  /** The stems of each phrase of a list that content holds. */
+  readonly stems: (phrases: readonly string[]) => readonly (readonly string[])[];
   readonly numbers: (text: string) => readonly StatedNumber[];
 }
 
@@ -19,9 +20,19 @@ const memories = new WeakMap<Vocabulary, Memory>();
 export function memoryOf(vocabulary: Vocabulary): Memory {
   const known = memories.get(vocabulary);
   if (known) return known;
-  const memory = { words: remembering(wordsOf), stems: remembering(stemsOf), numbers: remembering(numbersIn) };
+  const memory = { words: remembering(wordsOf), stems: rememberingLists, numbers: remembering(numbersIn) };
   memories.set(vocabulary, memory);
   return memory;
+}
+
+const phraseLists = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+function rememberingLists(phrases: readonly string[]): readonly (readonly string[])[] {
+  const known = phraseLists.get(phrases);
+  if (known) return known;
+  const stems = phrases.map(stemsOf);
+  phraseLists.set(phrases, stems);
+  return stems;
 }
 
 function remembering<T>(compute: (text: string) => T): (text: string) => T {

@@ -47,13 +47,17 @@ export class Scene {
   }
 
   /** Narrows by what is cheapest to look up, so that most nodes are never asked. */
-  private candidates({ role, kind }: Selector): readonly number[] {
+  private candidates({ role, kind, anyOf }: Selector): readonly number[] {
     if (role !== undefined) return this.byRole.get(role) ?? [];
     if (kind !== undefined) {
       const cases = [...this.byKind].filter(([own]) => this.vocabulary.isA(own, kind));
       return [...new Set(cases.flatMap(([, nodes]) => nodes))].sort((a, b) => a - b);
     }
-    return this.graph.nodes.map((_, index) => index);
+    if (anyOf !== undefined) {
+      const all = new Set(anyOf.flatMap((option) => [...this.select(option)]));
+      return [...all].sort((a, b) => a - b);
+    }
+    return [...this.graph.nodes.keys()];
   }
 
   private fits(selector: Selector, index: number): boolean {
@@ -82,7 +86,11 @@ export class Scene {
   phraseIn(text: string, phrases: readonly string[]): string | null {
     if (text === '') return null;
     const words = this.memory.words(text);
-    return phrases.find((phrase) => says(words, this.memory.stems(phrase))) ?? null;
+    const stems = this.memory.stems(phrases);
+    for (let index = 0; index < stems.length; index++) {
+      if (says(words, stems[index] ?? [])) return phrases[index] ?? null;
+    }
+    return null;
   }
 
   /** Every amount that the text states in a unit of this kind, in that unit. */

@@ -50,39 +50,38 @@ export function assignTexts(drawing: Drawing, zones: Zones): TextRoles {
 
 /** The smallest box that holds the middle of the text. */
 function boxAround(text: DrawnText, boxes: SpatialGrid<DrawnBox>): DrawnBox | null {
-  let found: DrawnBox | null = null;
-  for (const box of boxes.near(text.outline.center, 0)) {
-    if (!contains(box.outline, text.outline.center)) continue;
-    if (!found || isSmaller(box, found)) found = box;
-  }
-  return found;
+  const { center } = text.outline;
+  const around: DrawnBox[] = [];
+  boxes.near(center, 0, (box) => {
+    if (contains(box.outline, center)) around.push(box);
+  });
+  return smallest(around);
 }
 
 /** The box just above the text, when the text stands under it and not beside it. */
 function boxAbove(text: DrawnText, boxes: SpatialGrid<DrawnBox>): DrawnBox | null {
   const { bounds, center } = text.outline;
-  let found: DrawnBox | null = null;
   let nearest = underGap;
-  for (const box of boxes.near({ x: center.x, y: bounds.y }, underGap)) {
+  let above: DrawnBox[] = [];
+  boxes.near({ x: center.x, y: bounds.y }, underGap, (box) => {
     const { x, y, w, h } = box.outline.bounds;
     const gap = bounds.y - (y + h);
     // A text box has some room above its letters, so it may reach into the box by half of its height.
-    if (center.x < x || center.x > x + w || gap < -bounds.h / 2 || gap > nearest) continue;
-    if (gap === nearest && found && !isSmaller(box, found)) continue;
+    if (center.x < x || center.x > x + w || gap < -bounds.h / 2 || gap > nearest) return;
+    above = gap < nearest ? [box] : [...above, box];
     nearest = gap;
-    found = box;
-  }
-  return found;
+  });
+  return smallest(above);
 }
 
 /** A zone without a label of its own that this text names: it stands in a band at the zone's edge. */
 function zoneLabelled(text: DrawnText, zones: SpatialGrid<Zone>, named: ReadonlyMap<string, unknown>): Zone | null {
-  let found: Zone | null = null;
-  for (const zone of zones.near(text.outline.center, zoneBand)) {
-    if (zone.text !== '' || named.has(zone.id) || !inLabelBand(text.outline.bounds, zone.outline.bounds)) continue;
-    if (!found || isSmaller(zone, found)) found = zone;
-  }
-  return found;
+  const open: Zone[] = [];
+  zones.near(text.outline.center, zoneBand, (zone) => {
+    if (zone.text !== '' || named.has(zone.id)) return;
+    if (inLabelBand(text.outline.bounds, zone.outline.bounds)) open.push(zone);
+  });
+  return smallest(open);
 }
 
 function inLabelBand(text: Rect, zone: Rect): boolean {
@@ -92,6 +91,10 @@ function inLabelBand(text: Rect, zone: Rect): boolean {
   const fromBottom = zone.y + zone.h - (text.y + text.h);
   if (fromTop < 0) return fromTop + text.h >= -aboveGap && fromTop >= -text.h - aboveGap;
   return fromTop <= zoneBand || (fromBottom >= 0 && fromBottom <= zoneBand);
+}
+
+function smallest<T extends Pick<Zone, 'id' | 'outline'>>(shapes: readonly T[]): T | null {
+  return shapes.reduce<T | null>((best, shape) => (best === null || isSmaller(shape, best) ? shape : best), null);
 }
 
 function isSmaller(a: Pick<Zone, 'id' | 'outline'>, b: Pick<Zone, 'id' | 'outline'>): boolean {

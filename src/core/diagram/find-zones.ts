@@ -35,13 +35,13 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
   const grid = new SpatialGrid<DrawnFrame>();
   for (const candidate of candidates) grid.add(candidate, candidate.outline.bounds);
   const around = (shape: Parameters<Zones['around']>[0]): DrawnFrame[] => {
-    const found = new Set<DrawnFrame>();
-    for (const candidate of grid.near(shape.outline.center, 0)) {
+    const found: DrawnFrame[] = [];
+    grid.near(shape.outline.center, 0, (candidate) => {
       const larger = candidate.outline.area > shape.outline.area;
-      if (larger && candidate.id !== shape.id && contains(candidate.outline, shape.outline.center))
-        found.add(candidate);
-    }
-    return [...found];
+      if (!larger || candidate.id === shape.id || found.includes(candidate)) return;
+      if (contains(candidate.outline, shape.outline.center)) found.push(candidate);
+    });
+    return found;
   };
   const filled = new Set<string>();
   for (const shape of [...drawing.boxes, ...drawing.texts]) {
@@ -71,13 +71,11 @@ function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
   for (const box of boxes) if (box.mayEnclose && box.override === null) grid.add(box, box.outline.bounds);
   const enclosing = new Map<string, DrawnFrame>();
   for (const inner of boxes) {
-    for (const outer of grid.near(inner.outline.center, 0)) {
-      if (outer.id === inner.id || enclosing.has(outer.id)) continue;
-      if (outer.outline.area < largerBy * inner.outline.area) continue;
-      if (encloses(outer.outline, inner.outline, slack)) {
-        enclosing.set(outer.id, { ...outer, text: outer.label });
-      }
-    }
+    grid.near(inner.outline.center, 0, (outer) => {
+      if (outer.id === inner.id || enclosing.has(outer.id)) return;
+      if (outer.outline.area < largerBy * inner.outline.area) return;
+      if (encloses(outer.outline, inner.outline, slack)) enclosing.set(outer.id, { ...outer, text: outer.label });
+    });
   }
   return [...enclosing.values()];
 }

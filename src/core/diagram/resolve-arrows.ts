@@ -97,19 +97,26 @@ function resolve(arrow: DrawnArrow, targets: SpatialGrid<Target>, owner: Readonl
 
 /** The shape whose outline lies nearest to the point, within `looseReach`, other than `apart`. */
 function nearest(point: Point, targets: SpatialGrid<Target>, apart: string | null): string | null {
-  let found: Target | null = null;
-  let best = Infinity;
-  for (const target of targets.near(point, looseReach)) {
-    if (target.id === apart) continue;
-    const distance = reachOf(target, point);
-    if (distance > looseReach) continue;
-    const closer = distance < best || (distance === best && found !== null && isBefore(target, found));
-    if (!found || (target.rank === 3) === (found.rank === 3) ? closer : target.rank < found.rank) {
-      best = distance;
-      found = target;
-    }
-  }
-  return found?.id ?? null;
+  let found: Candidate | null = null;
+  targets.near(point, looseReach, (target) => {
+    if (target.id === apart) return;
+    const candidate = { target, distance: reachOf(target, point) };
+    if (candidate.distance <= looseReach && (found === null || isNearer(candidate, found))) found = candidate;
+  });
+  // Assigned inside the visitor, where TypeScript does not follow.
+  return (found as Candidate | null)?.target.id ?? null;
+}
+
+interface Candidate {
+  readonly target: Target;
+  readonly distance: number;
+}
+
+/** The nearer one, but words that name nothing come after everything else. */
+function isNearer(a: Candidate, b: Candidate): boolean {
+  const [aWords, bWords] = [a.target.rank === 3, b.target.rank === 3];
+  if (aWords !== bWords) return bWords;
+  return a.distance < b.distance || (a.distance === b.distance && isBefore(a.target, b.target));
 }
 
 /** Inside a box an end belongs to it however deep it lies; inside a zone only at its edge. */
@@ -147,12 +154,12 @@ function writeBeside(texts: readonly DrawnText[], resolved: readonly Resolved[])
     const { bounds, center } = text.outline;
     let found: string | null = null;
     let best = besideArrow;
-    for (const leg of legs.near(center, Math.max(bounds.w, bounds.h) / 2 + besideArrow)) {
+    legs.near(center, Math.max(bounds.w, bounds.h) / 2 + besideArrow, (leg) => {
       const distance = distanceRectToSegment(bounds, leg.from, leg.to);
-      if (distance > best || (distance === best && found !== null && found <= leg.arrow)) continue;
+      if (distance > best || (distance === best && found !== null && found <= leg.arrow)) return;
       best = distance;
       found = leg.arrow;
-    }
+    });
     if (found === null) continue;
     evidence.add(text.id);
     const list = written.get(found);

@@ -31,16 +31,15 @@ export class SpatialGrid<T> {
     }
   }
 
-  /** Everything whose rectangle may come within `margin` of the point. May name one thing more than once. */
-  *near({ x, y }: Point, margin: number): Generator<T> {
+  /** Visits everything whose rectangle may come within `margin` of the point; a thing may come more than once. */
+  near({ x, y }: Point, margin: number, visit: (item: T) => void): void {
     for (const [level, cells] of this.levels) {
       const size = smallestCell * 2 ** level;
       const right = Math.floor((x + margin) / size);
       const bottom = Math.floor((y + margin) / size);
       for (let column = Math.floor((x - margin) / size); column <= right; column++) {
         for (let row = Math.floor((y - margin) / size); row <= bottom; row++) {
-          const cell = cells.get(keyOf(column, row));
-          if (cell) yield* cell;
+          cells.get(keyOf(column, row))?.forEach(visit);
         }
       }
     }
