@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // No test depends on the speed of the machine; this only ends one that hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
