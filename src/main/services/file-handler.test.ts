@@ -53,7 +53,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return handle(new Request(origin + path, init));
 }
 
-const post = (path: string, body: BodyInit) => ask(path, { method: 'POST', body });
+const post = (path: string, body: string | Uint8Array<ArrayBuffer>) => ask(path, { method: 'POST', body });
 
 describe('files of the renderer', () => {
   it('come with their type and every security header', async () => {
