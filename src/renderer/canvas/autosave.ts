@@ -9,8 +9,10 @@ export interface AutosavePorts {
   /** Calls back after so many ms and outside the frame's own work; returns its cancel. */
   readonly later: (ms: number, run: () => void) => () => void;
   readonly onState: (state: SaveState, sentence: string | null) => void;
-  /** The other side does not know this opening any more (it was started anew): the board must be opened again. */
+  /** The other side does not know this board as open any more (it was started anew): it must be opened again. */
   readonly onLost: () => void;
+  /** The board was opened elsewhere since, and is drawn on there. */
+  readonly onTaken: (sentence: string) => void;
 }
 
 export interface Step {
@@ -70,7 +72,8 @@ export function createAutosave(ports: AutosavePorts): Autosave {
   function failed(code: string, sentence: string): false {
     if (code === 'conflict' || code === 'not-found') {
       stopped = true;
-      ports.onLost();
+      if (code === 'conflict') ports.onTaken(sentence);
+      else ports.onLost();
       return false;
     }
     ports.onState('failed', sentence);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { atom, setRuntimeOverrides, type Editor, type TLStore } from 'tldraw';
 import 'tldraw/tldraw.css';
 import { useCatalog as useWorkbenchCatalog, useWorkbench } from '../actions/workbench';
+import { onClosing } from '../host/closing';
 import type { BoardCanvasProps, BoardEditor, Highlight, SaveState } from './board-editor';
 import { startBoardSession, type BoardSession } from './board-session';
 import { boardRecords, createBoardStore, putQuietly } from './board-store';
@@ -81,6 +82,7 @@ function OpenBoard({ opening, recover, ...props }: OpenBoardProps) {
         showSaveState(state);
         latest.current.onSaveState?.(state, sentence);
       },
+      onTaken: () => void editor.current?.updateInstanceState({ isReadonly: true }),
     });
     session.current = started;
     const endFlushing = flushWhenLeaving(started);
@@ -148,18 +150,20 @@ function useFollowedRecords(
   }, [store, editor, session, records]);
 }
 
+/** Nothing waits for its moment when the page loses the person or the program ends. */
 function flushWhenLeaving(session: BoardSession): () => void {
+  const leaving = new AbortController();
   const flush = () => void session.flush();
   const hide = () => {
     if (document.visibilityState === 'hidden') flush();
   };
-  window.addEventListener('pagehide', flush);
-  window.addEventListener('blur', flush);
-  document.addEventListener('visibilitychange', hide);
+  window.addEventListener('pagehide', flush, leaving);
+  window.addEventListener('blur', flush, leaving);
+  document.addEventListener('visibilitychange', hide, leaving);
+  const endClosing = onClosing(() => session.flush());
   return () => {
-    window.removeEventListener('pagehide', flush);
-    window.removeEventListener('blur', flush);
-    document.removeEventListener('visibilitychange', hide);
+    leaving.abort();
+    endClosing();
   };
 }
 

@@ -9,6 +9,8 @@ import { changeBetween } from './record-change';
 export interface SessionPorts {
   readonly client: Client;
   readonly onSaveState: (state: SaveState, sentence: string | null) => void;
+  /** The board is open elsewhere now: nothing more that is drawn here would be kept. */
+  readonly onTaken: () => void;
 }
 
 export interface BoardSession {
@@ -40,6 +42,10 @@ export function startBoardSession(store: TLStore, opening: Opening, ports: Sessi
       later: whenIdle,
       onState: ports.onSaveState,
       onLost: () => void reopen(),
+      onTaken(sentence) {
+        ports.onSaveState('failed', sentence);
+        ports.onTaken();
+      },
     });
   }
 
