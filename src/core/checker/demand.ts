@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demandedMeasure } from './measure';
 import { phrasesSchema, selectorSchema } from './selector';
 
 /** What a requirement can demand of a graph. One variant each; evaluated in ./kinds, registered in ./registry. */
@@ -58,7 +59,11 @@ const evidence = z.strictObject({
 const quantity = z.strictObject({
   demand: z.literal('quantity'),
   /** Unit in which min and max are given; a stated number is converted ("0.1 s" is 100 ms). */
-  unit: z.string().min(1).max(20),
+  unit: z
+    .string()
+    .min(1)
+    .max(20)
+    .refine((unit) => demandedMeasure(unit) !== null, 'write a unit, as in "ms", "MB/s", "events/s", "docs/tenant"'),
   min: z.number().optional(),
   max: z.number().optional(),
   /** Words that must stand in the same text as the number ("p99", "latency"). */

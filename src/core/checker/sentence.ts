@@ -39,7 +39,10 @@ export function described(scene: Scene, selector: Selector): string {
   const head = parts.length > 0 ? parts.join(' that is ') : null;
   if (selector.anyOf && !head) {
     const options = [...new Set(selector.anyOf.map((option) => described(scene, option)))];
-    return decorated(listed(options, 'or'), selector);
+    return decorated(
+      options.length > 3 ? `${options.slice(0, 2).join(', ')} or similar` : listed(options, 'or'),
+      selector,
+    );
   }
   return decorated(head ?? 'something', selector);
 }

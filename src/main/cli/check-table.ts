@@ -13,7 +13,8 @@ export function checkTable({ exercise, shown, graph, report }: CheckResult, outp
   const texts = new Map(graph.nodes.map(({ id, text }) => [id, text.split('\n')[0] ?? '']));
   const verdicts = order.flatMap((status) => report.requirements.filter((verdict) => verdict.status === status));
   const met = report.requirements.filter(({ status }) => status === 'met').length;
-  const phases = shown === exercise.phases.length ? 'all phases' : `phase 1 to ${shown} of ${exercise.phases.length}`;
+  const all = exercise.phases.length;
+  const phases = shown === all ? 'all phases' : shown === 1 ? `phase 1 of ${all}` : `phases 1 to ${shown} of ${all}`;
   const lines = [
     `${exercise.title}, ${phases}: ${met} of ${report.requirements.length} met, score ${Math.round(report.score * 100)} of 100`,
     '',

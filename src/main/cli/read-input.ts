@@ -30,7 +30,9 @@ export async function readExercise(name: string, content: Content): Promise<Resu
   const known = content.exercises.find(({ id }) => id === name);
   if (known) return { ok: true, value: known };
   if (yamlEndings.has(extname(name).toLowerCase())) {
-    return readYaml(name, exerciseSchema, (entry) => checkExercise(entry, knownOf(content)));
+    return readYaml(name, exerciseSchema, (entry) =>
+      checkExercise(entry, knownOf(content), new Set(content.templates.map(({ id }) => id))),
+    );
   }
   const broken = content.problems.find(({ file }) => basename(file, extname(file)) === name);
   if (broken) return refuse(`The exercise "${name}" cannot be used: ${problemText(broken)}.`);
@@ -108,12 +110,11 @@ async function readBytes(path: string): Promise<Result<Buffer>> {
   }
 }
 
-function knownOf({ catalog, templates }: Content): Known {
+function knownOf({ catalog }: Content): Known {
   return {
     roles: new Set(catalog.roles.map(({ id }) => id)),
     components: new Set(catalog.components.map(({ id }) => id)),
     icons: new Set(Object.keys(catalog.icons)),
-    templates: new Set(templates.map(({ id }) => id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DemandOf, SimpleDemand } from '../demand';
 import type { Finding } from '../finding';
 import type { Scene } from '../scene';
-import { listed, quoted } from '../sentence';
+import { listed } from '../sentence';
 
 /** How a simple demand is evaluated; the registry hands it in, so that this kind does not need to know the others. */
 export type EvaluateSimple = (demand: SimpleDemand, scene: Scene) => Finding;
@@ -29,7 +29,7 @@ export function choice({ options }: DemandOf<'choice'>, scene: Scene, evaluate: 
     return {
       status: 'missing',
       why: `None of the alternatives stands: ${listed(
-        options.map(({ name }) => quoted(name)),
+        options.map(({ name }) => `“${name}”`),
         'or',
       )}.`,
       shapes,
@@ -37,7 +37,7 @@ export function choice({ options }: DemandOf<'choice'>, scene: Scene, evaluate: 
   }
   return {
     status: 'partial',
-    why: `${quoted(best.name)} is begun: ${lowered(open[0]?.why ?? '')}`,
+    why: `“${best.name}” is begun: ${lowered(open[0]?.why ?? '')}`,
     shapes,
     partsFound: findings.filter(({ status }) => status === 'met').map(({ why }) => why),
     partsNeeded: open.map(({ why }) => why),

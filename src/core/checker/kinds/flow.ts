@@ -13,8 +13,7 @@ export function flow({ stages, direct }: DemandOf<'flow'>, scene: Scene): Findin
   const sets = stages.map((stage) => scene.select(stage));
   const absent = stages.filter((_, index) => sets[index]?.size === 0);
   const legs = legsOf(stages, scene, direct);
-  const done = legs.filter((leg): leg is Leg & { way: Way } => leg.way !== null);
-  if (done.length > 0) return unfinished({ legs, done, scene });
+  if (legs.some(({ way }) => way !== null)) return unfinished(legs, scene);
   if (absent.length > 0) {
     const present = sets.flatMap((set) => [...set]);
     return missing(
@@ -27,9 +26,11 @@ export function flow({ stages, direct }: DemandOf<'flow'>, scene: Scene): Findin
 }
 
 interface Leg {
+  /** The two stages as sentences name them. */
+  readonly start: string;
+  readonly goal: string;
   readonly from: NodeSet;
   readonly to: NodeSet;
-  readonly says: string;
   readonly way: Way | null;
 }
 
@@ -38,40 +39,44 @@ function legsOf(stages: readonly Selector[], scene: Scene, direct: boolean): Leg
   return stages.slice(1).map((next, index) => {
     const stage = stages[index] ?? next;
     return {
+      start: described(scene, stage),
+      goal: described(scene, next),
       from: scene.select(stage),
       to: scene.select(next),
-      says: `${described(scene, stage)} to ${described(scene, next)}`,
       way: findStages(scene, [stage, next], direct ? 'direct' : 'any'),
     };
   });
 }
 
-function unfinished({
-  legs,
-  done,
-  scene,
-}: {
-  legs: readonly Leg[];
-  done: readonly (Leg & { way: Way })[];
-  scene: Scene;
-}): Finding {
-  const open = legs.filter((leg) => leg.way === null);
-  const shapes = [...new Set(done.flatMap((leg) => scene.shapesOf(leg.way)))];
-  const needed = open.map((leg) => leg.says);
-  const why =
-    open.length > 0
-      ? `The flow from ${listed(done.map((leg) => leg.says))} stands; still needed: from ${listed(needed)}.`
-      : `Every step of the flow is there, but not through the same shapes: no single way leads through all of them.`;
+/** "from a to b to c", for every stretch of legs that follow on each other and either stand or are open. */
+function stretches(legs: readonly Leg[], standing: boolean): string[] {
+  const found: string[] = [];
+  legs.forEach((leg, index) => {
+    if ((leg.way !== null) !== standing) return;
+    const before = legs[index - 1];
+    const follows = before !== undefined && (before.way !== null) === standing;
+    if (follows) found.push(`${found.pop() ?? ''} to ${leg.goal}`);
+    else found.push(`from ${leg.start} to ${leg.goal}`);
+  });
+  return found;
+}
+
+function unfinished(legs: readonly Leg[], scene: Scene): Finding {
+  const found = stretches(legs, true);
+  const needed = stretches(legs, false);
+  const shapes = [...new Set(legs.flatMap(({ way }) => (way ? scene.shapesOf(way) : [])))];
+  const whole =
+    'Every step of the flow is there, but not through the same shapes: no single way leads through all of them.';
   return {
     status: 'partial',
-    why,
+    why: needed.length > 0 ? `The flow ${listed(found)} stands; still needed: ${listed(needed)}.` : whole,
     shapes,
-    partsFound: done.map((leg) => leg.says),
-    partsNeeded: open.length > 0 ? needed : ['one way through all of them'],
+    partsFound: found,
+    partsNeeded: needed.length > 0 ? needed : ['one way through all of them'],
   };
 }
 
-function gapIn({ from, to, says }: Leg, scene: Scene, direct: boolean): string {
+function gapIn({ from, to, start, goal }: Leg, scene: Scene, direct: boolean): string {
   const names = `${namesOf(scene, from)} to ${namesOf(scene, to)}`;
   if (findWay(scene.flow, { from: to, to: from }) !== null) {
     return `The arrows lead from ${namesOf(scene, to)} to ${namesOf(scene, from)}; the flow should go the other way.`;
@@ -79,5 +84,5 @@ function gapIn({ from, to, says }: Leg, scene: Scene, direct: boolean): string {
   if (direct && findWay(scene.flow, { from, to }) !== null) {
     return `The way from ${names} has other shapes between; it should be direct.`;
   }
-  return from.size + to.size > 6 ? `No arrows lead from ${says}.` : `No arrows lead from ${names}.`;
+  return from.size + to.size > 6 ? `No arrows lead from ${start} to ${goal}.` : `No arrows lead from ${names}.`;
 }
