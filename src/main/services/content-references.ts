@@ -10,15 +10,12 @@ export interface Known {
   readonly roles: ReadonlySet<string>;
   readonly components: ReadonlySet<string>;
   readonly icons: ReadonlySet<string>;
-  /** Those that can be opened. */
-  readonly templates: ReadonlySet<string>;
 }
 
-type Defined = Omit<Known, 'templates'>;
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
 /** What a component refers to and nobody defines. */
-export function checkComponent(entry: Entry<ComponentDefinition>, known: Defined): ContentProblem[] {
+export function checkComponent(entry: Entry<ComponentDefinition>, known: Known): ContentProblem[] {
   return collect(entry, (report) => {
     const { roles, broader, tradeoffs, icon } = entry.value;
     roles.forEach((role, index) => expect(known.roles, role, [['roles', index], 'role'], report));
@@ -30,11 +27,11 @@ export function checkComponent(entry: Entry<ComponentDefinition>, known: Defined
   });
 }
 
-/** What an exercise refers to and nobody defines, and phases out of order. */
-export function checkExercise(entry: Entry<Exercise>, known: Known): ContentProblem[] {
+/** What an exercise refers to and nobody defines, and phases out of order. `references` are the templates that can be opened. */
+export function checkExercise(entry: Entry<Exercise>, known: Known, references: ReadonlySet<string>): ContentProblem[] {
   return collect(entry, (report) => {
     const { phases, requirements, reference, solutions } = entry.value;
-    expect(known.templates, reference, [['reference'], 'template'], report);
+    expect(references, reference, [['reference'], 'template'], report);
     checkPhases(phases, report);
     unique(requirements, 'requirements', report);
     requirements.forEach(({ check }, index) => checkSelectors(check, ['requirements', index, 'check'], known, report));
@@ -50,7 +47,7 @@ export function checkExercise(entry: Entry<Exercise>, known: Known): ContentProb
 }
 
 /** What a template refers to and nobody defines. */
-export function checkTemplate(entry: Entry<Template>, known: Defined): ContentProblem[] {
+export function checkTemplate(entry: Entry<Template>, known: Known): ContentProblem[] {
   return collect(entry, (report) => checkDesign(entry.value.design, ['design'], known, report));
 }
 
@@ -66,7 +63,7 @@ function checkPhases(phases: Exercise['phases'], report: Report): void {
 }
 
 /** Wherever a demand holds a selector, its `role` and `kind` must be known. No other part of a demand has fields so named. */
-function checkSelectors(value: unknown, path: readonly PropertyKey[], known: Defined, report: Report): void {
+function checkSelectors(value: unknown, path: readonly PropertyKey[], known: Known, report: Report): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => checkSelectors(item, [...path, index], known, report));
   } else if (typeof value === 'object' && value !== null) {
@@ -79,7 +76,7 @@ function checkSelectors(value: unknown, path: readonly PropertyKey[], known: Def
   }
 }
 
-function checkDesign(design: Design, path: readonly PropertyKey[], known: Defined, report: Report): void {
+function checkDesign(design: Design, path: readonly PropertyKey[], known: Known, report: Report): void {
   const zones = new Set(design.zones.map(({ id }) => id));
   const ends = new Set([...zones, ...design.nodes.map(({ id }) => id)]);
   const below: Report = (at, message) => report([...path, ...at], message);

@@ -42,14 +42,14 @@ export async function loadContent(folders: ContentFolders): Promise<Content> {
     readFolder(folders.content, 'exercises', (file, text) => readNamed(file, text, exerciseSchema)),
     readFolder(folders.templates, '', (file, text) => readNamed(file, text, templateSchema)),
   ]);
-  const defined = {
+  const known: Known = {
     roles: idsOf<Role>(roles.entries),
     components: idsOf<ComponentDefinition>(components.entries),
     icons: new Set(Object.keys(icons.icons)),
   };
-  const soundTemplates = sound(templates.entries, (entry) => checkTemplate(entry, defined));
-  const known: Known = { ...defined, templates: new Set(soundTemplates.values.map(({ id }) => id)) };
-  const soundExercises = sound(exercises.entries, (entry) => checkExercise(entry, known));
+  const soundTemplates = sound(templates.entries, (entry) => checkTemplate(entry, known));
+  const references = new Set(soundTemplates.values.map(({ id }) => id));
+  const soundExercises = sound(exercises.entries, (entry) => checkExercise(entry, known, references));
   return {
     catalog: {
       roles: roles.entries.map(({ value }) => value),
