@@ -23,6 +23,7 @@ export function Dialog({ title, lead, wide, onClose, children, footer }: DialogP
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
           className={clsx(styles.dialog, wide === true && styles.wide)}
+          onOpenAutoFocus={focusContent}
           {...(lead === undefined && { 'aria-describedby': undefined })}
         >
           <header className={styles.head}>
@@ -40,4 +41,16 @@ export function Dialog({ title, lead, wide, onClose, children, footer }: DialogP
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The keyboard starts at what the dialog is about, not at the button that closes it. */
+function focusContent(event: Event): void {
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  const wanted = 'input, textarea, select, button, [tabindex="0"]';
+  const parts = [`.${styles.body} :is(${wanted})`, `.${styles.foot} button:last-child`];
+  const first = parts.map((part) => dialog.querySelector<HTMLElement>(part)).find(Boolean);
+  if (first === undefined || first === null) return;
+  event.preventDefault();
+  first.focus();
 }

@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { componentSchema } from '../../../core/catalog/component';
 import { parseChain, replaceLast, splitChain } from './chain';
 
-const component = (id: string) => componentSchema.parse({ id, name: id, category: 'logs', roleLine: '', roles: [] });
+const component = (id: string) =>
+  componentSchema.parse({
+    id,
+    name: id,
+    category: 'logs',
+    roleLine: '',
+    roles: [],
+    aliases: id === 'kafka' ? ['msk'] : [],
+  });
 
 const known = ['kafka', 'flink', 'redis'];
 const catalog = {
-  search: (query: string) => known.filter((id) => id.startsWith(query.toLowerCase())).map(component),
+  search: (query: string) =>
+    known
+      .map(component)
+      .filter(({ id, aliases }) => [id, ...aliases].some((name) => name.startsWith(query.toLowerCase()))),
   recognise: (text: string) => ({ kinds: known.filter((id) => text.toLowerCase().split(' ').includes(id)) }),
 };
 
@@ -25,6 +36,13 @@ describe('parseChain', () => {
     expect(parseChain('kafka > fl > ', catalog)).toEqual([
       { kind: 'kafka', label: null },
       { kind: 'flink', label: null },
+    ]);
+  });
+
+  it('keeps an alias as the label', () => {
+    expect(parseChain('msk > ms', catalog)).toEqual([
+      { kind: 'kafka', label: 'Msk' },
+      { kind: 'kafka', label: null },
     ]);
   });
 

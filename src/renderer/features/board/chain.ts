@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import type { ComponentDefinition } from '../../../core/catalog/component';
 import type { ChainStep } from '../../canvas/board-editor';
 
 /** The parts of "kafka > flink > redis", trimmed; also with "->" and "→". The last one may still be empty while it is typed. */
@@ -20,8 +21,19 @@ export function parseChain(text: string, catalog: Pick<Catalog, 'search' | 'reco
     .filter((part) => part !== '')
     .map((part) => {
       const [hit] = catalog.search(part);
-      if (hit !== undefined) return { kind: hit.id, label: null };
+      if (hit !== undefined) return chainStep(part, hit);
       const [kind] = catalog.recognise(part).kinds;
       return { kind: kind ?? null, label: part };
     });
+}
+
+/** A component for what was typed. A whole alias ("driver app" for a client) stays as the label; a beginning does not. */
+export function chainStep(typed: string, component: ComponentDefinition): ChainStep {
+  const words = typed.toLowerCase();
+  const isAlias = component.aliases.some((alias) => alias.toLowerCase() === words);
+  return { kind: component.id, label: isAlias ? capital(typed) : null };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

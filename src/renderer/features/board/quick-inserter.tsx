@@ -4,7 +4,7 @@ import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
 import { useBoard, useBoardDesk } from './board-desk';
-import { parseChain, replaceLast, splitChain } from './chain';
+import { chainStep, parseChain, replaceLast, splitChain } from './chain';
 import { searchStencils } from './palette-groups';
 import styles from './quick-inserter.module.css';
 
@@ -37,7 +37,7 @@ function InserterBody() {
   function insert(hit: ComponentDefinition | undefined) {
     // The highlighted suggestion stands for what was typed of it.
     const steps = parseChain(text, catalog);
-    const whole = hit === undefined || part === '' ? steps : [...steps.slice(0, -1), { kind: hit.id, label: null }];
+    const whole = hit === undefined || part === '' ? steps : [...steps.slice(0, -1), chainStep(part, hit)];
     if (whole.length > 0) store.getState().editor?.insertChain(whole);
     closeInserter();
   }

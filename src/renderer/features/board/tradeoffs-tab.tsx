@@ -108,7 +108,7 @@ function Pins({
           <>
             Pinned to{' '}
             <button type="button" onClick={show}>
-              {names.join(', ')}
+              {listed(names)}
             </button>
           </>
         )}
@@ -124,4 +124,12 @@ function Pins({
       </IconButton>
     </div>
   );
+}
+
+const shownNames = 3;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - shownNames;
+  const shown = names.slice(0, shownNames).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }

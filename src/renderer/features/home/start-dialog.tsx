@@ -14,8 +14,8 @@ import styles from './start-dialog.module.css';
 type Mode = AttemptView['mode'];
 
 const modes: readonly { readonly mode: Mode; readonly name: string; readonly what: string }[] = [
-  { mode: 'practice', name: 'Practice', what: 'You may pause and take hints. Both are written down.' },
-  { mode: 'exam', name: 'Exam', what: 'No pause and no hints. Time asleep counts.' },
+  { mode: 'practice', name: 'Practice', what: 'Three pauses. Each is written down.' },
+  { mode: 'exam', name: 'Exam', what: 'No pause, and time asleep counts.' },
 ];
 
 const bounds = { min: 5, max: 180 };

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { screenFromHash, screenToHash } from './navigation';
+
+describe('screenFromHash', () => {
+  it('reads back what screenToHash writes', () => {
+    const screens = [
+      { name: 'home' },
+      { name: 'settings' },
+      { name: 'board', id: 'two towers / 2' },
+      { name: 'attempt', id: '2026-11-23-surge' },
+      { name: 'reference', id: 'surge-pricing' },
+      { name: 'review', id: 'ä' },
+    ] as const;
+    expect(screens.map((screen) => screenFromHash(screenToHash(screen)))).toEqual(screens);
+  });
+
+  it('takes anything else for Home', () => {
+    const home = { name: 'home' };
+    expect(['', '#/', '#/board', '#/board/', '#/nowhere/1', '#/board/%'].map(screenFromHash)).toEqual(
+      Array(6).fill(home),
+    );
+  });
+});
