@@ -160,9 +160,9 @@ export function createRecogniser(components: readonly ComponentDefinition[]): (t
   const index = createAliasIndex(components);
   const byId = new Map(components.map((component) => [component.id, component]));
 
-  /** "Redis cache" is Redis: a product says what the generic words above it say, in its own phrase. */
+  /** "Redis cache" is Redis: a product says what the words above it say, unless they head a list ("Warehouse Snowflake BigQuery"). */
   function isSaidByProduct(label: Label, accepted: readonly Match[], match: Match): boolean {
-    return accepted.some(
+    const products = accepted.filter(
       (other) =>
         !isGeneric(other) &&
         label.phraseOf(other) === label.phraseOf(match) &&
@@ -171,6 +171,7 @@ export function createRecogniser(components: readonly ComponentDefinition[]): (t
           return match.meaning.components.every((component) => general.includes(component));
         }),
     );
+    return products.length === 1 || products.some((product) => product.start < match.start);
   }
 
   return (text) => {

@@ -85,13 +85,19 @@ function resemblance(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / (a.length + b.length);
 }
 
+/** Shorter words resemble too many others, and a word that is much longer is another word ("elasticity", "Elastic"). */
+const shortestResembling = 5;
+const mostExtraLetters = 2;
+
 /** How close a phrase comes to what was written: single words to each word, names to the whole. */
 function closeness(phrase: Phrase, isName: boolean, text: Phrase): number {
-  if (phrase.compact.length < 4) return 0;
-  const written =
-    phrase.words.length === 1 ? text.words.filter((word) => word.length >= 4) : isName ? [text.compact] : [];
+  if (phrase.compact.length < shortestResembling) return 0;
+  const written = phrase.words.length === 1 ? text.words : isName ? [text.compact] : [];
   const own = pairs(phrase.compact);
-  const worths = written.map((word) => (isOneEdit(word, phrase.compact) ? 0.95 : resemblance(pairs(word), own)));
+  const near = written.filter(
+    (word) => word.length >= shortestResembling && Math.abs(word.length - phrase.compact.length) <= mostExtraLetters,
+  );
+  const worths = near.map((word) => (isOneEdit(word, phrase.compact) ? 0.95 : resemblance(pairs(word), own)));
   return Math.max(0, ...worths);
 }
 
