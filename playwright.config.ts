@@ -15,8 +15,8 @@ export default defineConfig<AppOptions>({
   outputDir: 'test-results',
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'web', use: { kind: 'web' } },
-    { name: 'standin', use: { kind: 'standin' } },
-    { name: 'electron', use: { kind: 'electron' } },
+    { name: 'web', use: { kind: 'web' }, testIgnore: 'desktop-*.spec.ts' },
+    { name: 'standin', use: { kind: 'standin' }, testIgnore: 'browser-*.spec.ts' },
+    { name: 'electron', use: { kind: 'electron' }, testIgnore: 'browser-*.spec.ts' },
   ],
 });
