@@ -69,33 +69,38 @@ export class FlowShapeUtil extends ArrowShapeUtil {
   }
 }
 
-/** The line that is drawn for an arrow, in its own space; null for one that tldraw draws itself. */
+/** The line that is drawn for an arrow, in its own space; null for a curve. */
 export function flowPoints(info: TLArrowInfo): FlowPoint[] | null {
   if (info.type === 'arc') return null;
   const raw =
     info.type === 'straight'
       ? [info.start.point, info.end.point]
       : info.route.points.filter((point) => !info.route.skipPointsWhenDrawing.has(point));
-  const points = simplify(raw);
-  const start = gapAt(info, 'start');
-  const end = gapAt(info, 'end');
-  return stretchEnd(stretchEnd(points, end).reverse(), start).reverse();
+  const ending = simplify(raw);
+  const starting = stretchEnd(ending, gapAt(info, 'end', ending)).reverse();
+  return stretchEnd(starting, gapAt(info, 'start', starting)).reverse();
 }
 
-/** How far the line ends before the shape that it is bound to. */
-function gapAt(info: TLArrowInfo, side: 'start' | 'end'): number {
+/** How far the line, whose last point is at `side`, must be drawn on to touch the shape that it is bound to there. */
+function gapAt(info: TLArrowInfo, side: 'start' | 'end', points: readonly FlowPoint[]): number {
   const binding = info.bindings[side];
   if (binding === undefined || binding.props.isExact || info[side].arrowhead === 'none') return 0;
   if (info.type !== 'elbow') return tldrawGap;
   const { A, B, swapOrder } = info.elbow;
   const target = (side === 'start') === swapOrder ? B : A;
-  // A short last leg comes closer than the usual gap.
-  return Math.min(target.arrowheadOffset, distanceToBox(info[side].point, target.original));
+  const gap = gapToBox(points, target.original);
+  // A short last leg comes closer than usual, or ends inside the shape: then the line is drawn back.
+  return Math.max(Math.min(gap, target.arrowheadOffset), -target.arrowheadOffset);
 }
 
-/** From a point beside a box to the box, along the axis on which they are apart. */
-function distanceToBox(point: FlowPoint, box: Box): number {
-  return Math.max(box.minX - point.x, point.x - box.maxX, box.minY - point.y, point.y - box.maxY, 0);
+/** From the last point to the side of a box that faces it, along the last leg; negative when it lies inside. */
+function gapToBox(points: readonly FlowPoint[], box: Box): number {
+  const last = points.at(-1);
+  const before = points.at(-2);
+  if (last === undefined || before === undefined) return 0;
+  const [dx, dy] = [last.x - before.x, last.y - before.y];
+  if (Math.abs(dx) > Math.abs(dy)) return dx > 0 ? box.minX - last.x : last.x - box.maxX;
+  return dy > 0 ? box.minY - last.y : last.y - box.maxY;
 }
 
 /** Arrows of other programs may have dots and bars at their ends; tldraw draws those. */
