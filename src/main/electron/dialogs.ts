@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
-import type { Dialogs } from '../services/create-services';
+import type { Dialogs } from '../services/service-ports';
 
 const filters: Readonly<Record<string, FileFilter>> = {
   tldr: { name: 'Board', extensions: ['tldr'] },

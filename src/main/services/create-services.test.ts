@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { methods, type Method } from '../../contract/methods';
 import type { Reply } from '../../contract/transport';
 import { settingsSchema, shellStateSchema, type Settings, type ShellState } from '../../core/documents/settings';
-import { createServices, type ServicePorts, type Services } from './create-services';
+import { createServices, type Services } from './create-services';
 import { createFakeClock, type FakeClock } from './fake-clock';
+import type { ServicePorts } from './service-ports';
 
 let root = '';
 let clock: FakeClock;

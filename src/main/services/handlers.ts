@@ -3,9 +3,9 @@ import type { Exercise } from '../../core/exercise/exercise';
 import type { Attempts } from './attempts';
 import type { BoardStore, Emit } from './board-store';
 import type { Content } from './content';
-import type { ServicePorts } from './create-services';
 import type { References } from './references';
 import { refuse } from './refuse';
+import type { ServicePorts } from './service-ports';
 import type { Workspace } from './workspace';
 
 export interface HandlerPorts {
