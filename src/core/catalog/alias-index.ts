@@ -35,8 +35,12 @@ const mostPieces = 4;
 /** A phrase written as one word ("schemaregistry") is taken for it from this length on. */
 const shortestCompound = 6;
 
+const isPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** The words of a phrase; capitals inside a word do not part it here. */
 export function phraseWords(phrase: string): string[] {
+  // Nearly all aliases are written as they are compared; there are thousands, and the program waits for them at start.
+  if (isPlain.test(phrase)) return phrase.split(' ');
   const words: string[] = [];
   for (const piece of readWords(phrase).pieces) {
     if (piece.glued) words.push((words.pop() ?? '') + piece.form);

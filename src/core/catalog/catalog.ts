@@ -1,3 +1,4 @@
+import { createAncestry } from './ancestry';
 import type { CatalogData, ComponentDefinition, Icon, Role } from './component';
 import { createRecogniser, type Recognised } from './recognise';
 import { createSearch } from './search';
@@ -38,24 +39,6 @@ function remember<T>(compute: (text: string) => T): (text: string) => T {
     if (known.size >= mostRemembered) known.clear();
     known.set(text, value);
     return value;
-  };
-}
-
-/** Everything above each component, itself included. Cycles in the data end where they began. */
-function createAncestry(byId: ReadonlyMap<string, ComponentDefinition>): (id: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (id) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const found = new Set<string>();
-    const open = [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      open.push(...(byId.get(next)?.broader ?? []));
-    }
-    known.set(id, found);
-    return found;
   };
 }
 

@@ -35,6 +35,8 @@ describe('aliases, products and plurals', () =>
     ['CH', 'clickhouse'],
     ['clickhouse cluster', 'clickhouse'],
     ['ElastiCache', 'redis'],
+    ['ClickHouse sales', 'clickhouse'],
+    ['OpenSearch (Aiven)', 'opensearch'],
     ['Dataflow (Beam)', 'dataflow', 'beam'],
     ['Uber H3', 'h3'],
     ['🔥 Rédis 🔥', 'redis'],
@@ -129,6 +131,7 @@ describe('ordinary words need company', () =>
     ['glue it together later'],
     ['ask the oracle (Bob)'],
     ['hive ext. tables', 'hive'],
+    ['click house on the left'],
   ]));
 
 describe('generic words name the head of a phrase', () =>

@@ -1,8 +1,7 @@
 import type { Match } from './alias-index';
-import type { Phrase } from './phrasing';
-import type { Reading } from './words';
+import type { Label } from './label';
 
-function phrases(text: string): string[][] {
+function readList(text: string): string[][] {
   return text
     .trim()
     .split('\n')
@@ -10,7 +9,7 @@ function phrases(text: string): string[][] {
 }
 
 /** Said before a name, these turn it away: "instead of Redis". */
-const before = phrases(`
+const before = readList(`
 no
 not
 non
@@ -81,7 +80,7 @@ keine
 `);
 
 /** Said after a name in the same clause, these turn it away: "ZooKeeper is out of scope". */
-const after = phrases(`
+const after = readList(`
 deprecated
 removed
 rejected
@@ -112,7 +111,9 @@ overkill
 /** Right after a name, these make it a likeness: "Kafka-compatible", "Iceberg-style versioner". */
 const likeness = new Set(['style', 'styled', 'like', 'compatible', 'esque', 'ish', 'inspired', 'lookalike', 'clone']);
 
-const struck = /[✗✘❌✖🚫⛔❎]|\u{1F6D1}|\u{1F44E}/u;
+/** Crosses, stop signs and a thumb that points down. */
+const cross = /[✗✘❌✖🚫⛔❎🛑👎]/u;
+const crossBefore = new RegExp(`${cross.source}\\s*$`, 'u');
 
 const listing = new Set(['or', 'and', 'nor']);
 
@@ -128,72 +129,62 @@ function saysAt(forms: readonly string[], at: number, among: readonly string[][]
 }
 
 /** Decides for every match of a label whether the label turns it away. */
-export function createRejection(
-  reading: Reading,
-  readPhrases: readonly Phrase[],
-  matches: readonly Match[],
-): (match: Match) => boolean {
-  const { pieces, tail } = reading;
+export function createRejection(label: Label): (match: Match) => boolean {
+  const { matches, phrases, phraseAt, matchAt } = label;
+  const { pieces, tail } = label.reading;
   const forms = pieces.map((piece) => piece.form);
-  const covered = new Set(matches.flatMap((match) => range(match.start, match.end)));
-  const clauseOf = new Map(
-    readPhrases.flatMap((phrase) => range(phrase.start, phrase.end).map((at) => [at, phrase.clause])),
-  );
-  const sameClause = (a: number, b: number) => (clauseOf.get(a) ?? clauseOf.get(a + 1)) === clauseOf.get(b);
+  const clauseOf = (at: number) => phrases[phraseAt[at] ?? phraseAt[at + 1] ?? -1]?.clause;
 
   /** A "no" before another name reaches this one only in a list: "no Kafka or Redis", but "replace Redis with Kafka". */
   function isListed(at: number, match: Match): boolean {
-    const other = matches.find((candidate) => candidate.start <= at && at < candidate.end);
-    return (
-      other === undefined ||
-      forms.slice(other.end, match.start).every((form, index) => covered.has(other.end + index) || listing.has(form))
-    );
+    const other = matchAt[at];
+    if (other === undefined) return true;
+    const between = forms.slice(other.end, match.start);
+    return between.every((form, offset) => matchAt[other.end + offset] !== undefined || listing.has(form));
   }
 
-  function turnedAwayBefore(match: Match): boolean {
-    for (let at = match.start - 1; at >= 0 && at >= match.start - reach && sameClause(at, match.start); at -= 1) {
+  function isTurnedAwayBefore(match: Match): boolean {
+    const clause = clauseOf(match.start);
+    for (let at = match.start - 1; at >= Math.max(0, match.start - reach) && clauseOf(at) === clause; at -= 1) {
       if (forms[at] === 'but' || stops.test(pieces[at + 1]?.gap ?? '') || !isListed(at, match)) return false;
-      const length = covered.has(at) ? 0 : saysAt(forms, at, before);
+      const length = matchAt[at] === undefined ? saysAt(forms, at, before) : 0;
       if (length > 0 && at + length <= match.start) return true;
     }
     return false;
   }
 
-  function turnedAwayAfter(match: Match): boolean {
+  function isTurnedAwayAfter(match: Match): boolean {
     if (likeness.has(forms[match.end] ?? '')) return true;
-    for (let at = match.end; at < forms.length && at < match.end + reach && sameClause(at, match.start); at += 1) {
+    const clause = clauseOf(match.start);
+    const last = Math.min(forms.length, match.end + reach);
+    for (let at = match.end; at < last && clauseOf(at) === clause; at += 1) {
       // What is said after the next name is said of that one.
-      if (covered.has(at)) return false;
-      if (forms[at] === 'but') return false;
-      if (saysAt(forms, at, after) > 0)
-        return !matches.some((other) => other.start > at && sameClause(other.start, at));
+      if (matchAt[at] !== undefined || forms[at] === 'but') return false;
+      if (saysAt(forms, at, after) > 0) {
+        return !matches.some((other) => other.start > at && clauseOf(other.start) === clause);
+      }
     }
     return false;
   }
 
   /** "(deprecated)" in brackets of its own speaks of the words before it and of those after it. */
-  function turnedAwayInBrackets(match: Match): boolean {
-    const own = readPhrases.findIndex((phrase) => phrase.start <= match.start && match.start < phrase.end);
-    return [readPhrases[own - 1], readPhrases[own + 1]].some(
+  function isTurnedAwayInBrackets(match: Match): boolean {
+    const own = phraseAt[match.start] ?? -1;
+    return [phrases[own - 1], phrases[own + 1]].some(
       (note) =>
         note !== undefined &&
         note.bracketed &&
         saysAt(forms, note.start, after) > 0 &&
-        !range(note.start, note.end).some((at) => covered.has(at)),
+        matchAt.slice(note.start, note.end).every((other) => other === undefined),
     );
   }
 
   function isStruck(match: Match): boolean {
     const [opens, closes] = [pieces[match.start]?.gap ?? '', pieces[match.end]?.gap ?? tail];
     const onItsLine = closes.split('\n')[0] ?? '';
-    return (
-      struck.test(onItsLine) || (opens.includes('~~') && closes.includes('~~')) || /[✗✘❌✖🚫⛔❎]\s*$/u.test(opens)
-    );
+    return cross.test(onItsLine) || (opens.includes('~~') && closes.includes('~~')) || crossBefore.test(opens);
   }
 
-  return (match) => turnedAwayBefore(match) || turnedAwayAfter(match) || turnedAwayInBrackets(match) || isStruck(match);
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
+  return (match) =>
+    isTurnedAwayBefore(match) || isTurnedAwayAfter(match) || isTurnedAwayInBrackets(match) || isStruck(match);
 }

@@ -6,6 +6,8 @@ interface Phrase {
   readonly words: readonly string[];
   readonly spaced: string;
   readonly compact: string;
+  /** Neighbouring letters of the compact form. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 interface Entry {
@@ -24,9 +26,14 @@ export interface Search {
   readonly suggest: (text: string) => string | null;
 }
 
+function pairsOf(word: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)));
+}
+
 function readPhrase(text: string): Phrase {
   const words = phraseWords(text);
-  return { words, spaced: words.join(' '), compact: words.join('') };
+  const compact = words.join('');
+  return { words, spaced: words.join(' '), compact, pairs: pairsOf(compact) };
 }
 
 /** Is what was typed so far one slip away from the beginning of the word? From four letters on. */
@@ -74,66 +81,70 @@ function ranked(entries: readonly Entry[], query: Phrase): Hit[] {
 /** Below this a resemblance is chance. */
 const leastResemblance = 0.7;
 
-function pairs(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
-}
-
 /** Share of neighbouring letters that two words have in common, 0 to 1. */
-function resemblance(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const common = a.filter((pair) => b.includes(pair)).length;
-  return (2 * common) / (a.length + b.length);
+function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common += 1;
+  return (2 * common) / (a.size + b.size);
 }
 
 /** Shorter words resemble too many others, and a word that is much longer is another word ("elasticity", "Elastic"). */
 const shortestResembling = 5;
 const mostExtraLetters = 2;
 
-/** How close a phrase comes to what was written: single words to each word, names to the whole. */
-function closeness(phrase: Phrase, isName: boolean, text: Phrase): number {
-  if (phrase.compact.length < shortestResembling) return 0;
-  const written = phrase.words.length === 1 ? text.words : isName ? [text.compact] : [];
-  const own = pairs(phrase.compact);
-  const near = written.filter(
-    (word) => word.length >= shortestResembling && Math.abs(word.length - phrase.compact.length) <= mostExtraLetters,
-  );
-  const worths = near.map((word) => (isOneEdit(word, phrase.compact) ? 0.95 : resemblance(pairs(word), own)));
-  return Math.max(0, ...worths);
+/** How close a name comes to a word that was written. */
+function closeness(name: Phrase, written: Phrase): number {
+  if (name.compact.length < shortestResembling || written.compact.length < shortestResembling) return 0;
+  if (Math.abs(name.compact.length - written.compact.length) > mostExtraLetters) return 0;
+  return isOneEdit(name.compact, written.compact) ? 0.95 : resemblance(name.pairs, written.pairs);
 }
 
-/** The component whose spelling comes closest to the text, misspelt further than recognition corrects. */
+/**
+ * The component whose spelling comes closest to the text, misspelt further than recognition corrects: single words are
+ * held against each word, names also against the whole.
+ */
 function closest(entries: readonly Entry[], text: Phrase): string | null {
+  const single = text.words.map(readPhrase);
   const written = new Set([...text.words, text.compact]);
   let best: { id: string; worth: number } | null = null;
   for (const { component, phrases } of entries) {
     // A name that stands there as it is was read and turned away; nobody needs to be told of it.
     if (phrases.some((phrase) => written.has(phrase.compact))) continue;
     for (const [index, phrase] of phrases.entries()) {
-      const worth = closeness(phrase, index < 2, text);
+      const candidates = phrase.words.length === 1 ? single : index < 2 ? [text] : [];
+      const worth = Math.max(0, ...candidates.map((word) => closeness(phrase, word)));
       if (worth >= leastResemblance && worth > (best?.worth ?? 0)) best = { id: component.id, worth };
     }
   }
   return best?.id ?? null;
 }
 
+function readEntry(component: ComponentDefinition): Entry {
+  return { component, phrases: [component.name, component.id, ...component.aliases].map(readPhrase) };
+}
+
+/** Nothing is suggested for longer texts: they are prose. */
+const mostWords = 12;
+
 /** Search for the palette and suggestions for labels that were not read. */
 export function createSearch(components: readonly ComponentDefinition[]): Search {
-  const entries: Entry[] = components.map((component) => ({
-    component,
-    phrases: [component.name, component.id, ...component.aliases].map(readPhrase),
-  }));
-  const stencils = entries.filter((entry) => entry.component.stencil);
+  const stencils = components.filter((component) => component.stencil);
+  // Read when the first question comes: the checker of the command line asks none.
+  let read: readonly Entry[] | null = null;
+  const entries = (): readonly Entry[] => (read ??= components.map(readEntry));
 
   return {
     find(query) {
       const asked = readPhrase(query);
-      if (asked.words.length === 0) return query.trim() === '' ? stencils.map((entry) => entry.component) : [];
-      return ranked(stencils, asked).map((hit) => hit.component);
+      if (asked.words.length === 0) return query.trim() === '' ? stencils : [];
+      const among = entries().filter((entry) => entry.component.stencil);
+      return ranked(among, asked).map((hit) => hit.component);
     },
     suggest(text) {
       const label = readPhrase(text);
-      if (label.words.length === 0 || label.words.length > 12) return null;
-      return closest(entries, label);
+      if (label.words.length === 0 || label.words.length > mostWords) return null;
+      return closest(entries(), label);
     },
   };
 }

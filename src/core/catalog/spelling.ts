@@ -2,6 +2,7 @@ import { ordinaryWords } from './ordinary-words';
 
 /** Below this length a slip of the pen makes another word too easily ("spark", "stark"). */
 const shortestMisspelt = 6;
+const mostRemembered = 50_000;
 
 /** Short forms that people write for words of the trade. */
 const shortForms = new Map([
@@ -70,18 +71,29 @@ export function createSpelling(vocabulary: ReadonlySet<string>): Spelling {
 
   function corrections(word: string): string[] {
     if (word.length < shortestMisspelt || !/^\p{L}+$/u.test(word) || ordinaryWords.has(word)) return [];
-    const known = (byDeletion ??= indexDeletions(vocabulary));
-    const near = [word, ...deletions(word)].flatMap((key) => known.get(key) ?? []);
+    const index = (byDeletion ??= indexDeletions(vocabulary));
+    const near = [word, ...deletions(word)].flatMap((key) => index.get(key) ?? []);
     return [...new Set(near)].filter((other) => isOneEdit(word, other));
   }
 
+  function read(word: string): readonly string[] {
+    const long = shortForms.get(word);
+    if (vocabulary.has(word)) return long === undefined ? [word] : [word, long];
+    if (long !== undefined) return [long];
+    const plural = singulars(word).filter((singular) => vocabulary.has(singular));
+    return plural.length > 0 ? plural : corrections(word);
+  }
+
+  // The same words come again and again on a board.
+  const known = new Map<string, readonly string[]>();
   return {
     meant(word) {
-      const long = shortForms.get(word);
-      if (vocabulary.has(word)) return long === undefined ? [word] : [word, long];
-      if (long !== undefined) return [long];
-      const plural = singulars(word).filter((singular) => vocabulary.has(singular));
-      return plural.length > 0 ? plural : corrections(word);
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const words = read(word);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(word, words);
+      return words;
     },
   };
 }
