@@ -17,6 +17,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// Libraries tell the console about files that they cannot read; standard error is for our one sentence about them.
+console.error = console.warn = () => undefined;
+
 const [command, ...args] = process.argv.slice(2);
 process.exitCode = await run(command, args);
 
