@@ -128,7 +128,11 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
       if (getState().exercise?.fromMemory === true) desk.ask({ name: 'brief' });
       desk.showTab('tradeoffs');
     },
-    checkAgainst: (exercise) => setState({ exercise, panelOpen: true }),
+    checkAgainst(exercise) {
+      setState({ exercise, panelOpen: true });
+      // The panel takes room from the canvas: what was in view shall stay in view.
+      requestAnimationFrame(() => getState().editor?.zoomToFit());
+    },
     async saveNow() {
       await desk.flush();
       if (loaded.kind === 'reference') return;

@@ -18,7 +18,7 @@ export function BriefTab() {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <section>
-          <h3>Scale</h3>
+          <h2>Scale</h2>
           <ScaleTable exercise={exercise} />
         </section>
         <Questions exercise={exercise} />
@@ -40,7 +40,7 @@ function Questions({ exercise }: { readonly exercise: Exercise }) {
   if (exercise.questions.length === 0) return null;
   return (
     <section>
-      <h3>You may ask</h3>
+      <h2>You may ask</h2>
       <ul className={styles.questions}>
         {exercise.questions.map((question) => (
           <Question key={question.ask} {...question} />
@@ -83,7 +83,7 @@ function PhasesSoFar({ exercise }: { readonly exercise: Exercise }) {
   if (arrived.length === 0) return null;
   return (
     <section>
-      <h3>{view === undefined ? 'Constraints' : 'Constraints so far'}</h3>
+      <h2>{view === undefined ? 'Constraints' : 'Constraints so far'}</h2>
       {arrived.map((phase) => {
         const said = view?.phases.find((each) => each.id === phase.id)?.answer ?? null;
         return (

@@ -45,7 +45,8 @@ function Summary({ exercise, report }: { readonly exercise: Exercise; readonly r
           {Math.round(report.score * total)}
         </span>
         <span className={styles.of}>
-          of {total} now{later > 0 && `, ${later} to come`}
+          of {total}
+          {later > 0 && ` now, ${later} to come`}
         </span>
         <Button look="chip" aria-pressed={openOnly} onClick={() => checks.setState({ openOnly: !openOnly })}>
           <ListFilter size={13} aria-hidden />

@@ -18,7 +18,7 @@ export function NumbersTab() {
       ))}
       <div className={styles.prose}>
         <section>
-          <h3>Given</h3>
+          <h2>Given</h2>
           <ScaleTable exercise={exercise} />
         </section>
       </div>

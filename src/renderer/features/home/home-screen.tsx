@@ -39,6 +39,7 @@ function HomePage({ data, query }: { readonly data: HomeData; readonly query: st
   const hits = useMemo(() => searchHome(data, query), [data, query]);
   return (
     <div className={styles.wrap}>
+      <h1 className={text.hidden}>Home</h1>
       <div>
         {data.running !== null && query === '' && (
           <ResumeCard

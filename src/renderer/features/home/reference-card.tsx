@@ -35,7 +35,8 @@ export function ReferenceCard({
         <span className={styles.text}>
           <span className={styles.title}>{reference.title}</span>
           <span className={styles.sub}>
-            {reference.company}, {reference.sketch.nodes.length} components
+            {reference.company}
+            {!reference.locked && `, ${reference.sketch.nodes.length} components`}
           </span>
         </span>
       </button>

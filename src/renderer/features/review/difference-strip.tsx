@@ -20,7 +20,7 @@ export function DifferenceStrip() {
         icon={<StatusMark status="missing" label={null} size="small" />}
         count={missing.length}
       >
-        {missing.length === 0 && <p>Every part of the reference is on your board.</p>}
+        {missing.length === 0 && <li>Every part of the reference is on your board.</li>}
         {missing.map((each) => (
           <li key={each.shape}>
             <ShapeLink editor={referenceEditor} shape={each.shape} name={each.name} />
@@ -29,7 +29,7 @@ export function DifferenceStrip() {
         ))}
       </Part>
       <Part title="Chosen differently" icon={<ArrowLeftRight size={13} aria-hidden />} count={chosenDifferently.length}>
-        {chosenDifferently.length === 0 && <p>Where you have a part, it is the reference's product.</p>}
+        {chosenDifferently.length === 0 && <li>Where you have a part, it is the reference's product.</li>}
         {chosenDifferently.map((each) => (
           <li key={each.reference.shape}>
             <ShapeLink editor={ownEditor} shape={each.own.shape} name={each.own.name} />, where the reference has{' '}
@@ -43,13 +43,13 @@ export function DifferenceStrip() {
         icon={<StatusMark status="surplus" label={null} size="small" />}
         count={surplus.length}
       >
-        {surplus.length === 0 && <p>Nothing on your board is there for its own sake.</p>}
+        {surplus.length === 0 && <li>Nothing on your board is there for its own sake.</li>}
         {surplus.map((each) => (
           <li key={each.shape}>
             <ShapeLink editor={ownEditor} shape={each.shape} name={each.name} />
           </li>
         ))}
-        {surplus.length > 0 && <p>Name who needs it in a trade-off, or leave it out.</p>}
+        {surplus.length > 0 && <li>Name who needs it in a trade-off, or leave it out.</li>}
       </Part>
     </div>
   );
@@ -69,11 +69,11 @@ function Part({
   return (
     // Focusable, so that the keyboard can scroll it.
     <section tabIndex={0} aria-label={title}>
-      <h3>
+      <h2>
         {icon}
         {title}
         <span>{count}</span>
-      </h3>
+      </h2>
       <ul>{children}</ul>
     </section>
   );

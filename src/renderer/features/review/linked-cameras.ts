@@ -9,12 +9,29 @@ export function followCamera(moved: { readonly from: Camera; readonly to: Camera
   return { x: start.x + shift('x'), y: start.y + shift('y'), z };
 }
 
+export type Side = 'own' | 'reference';
+
+export interface CameraLink {
+  /** From now on the other board moves as this one does. */
+  readonly lead: (side: Side) => void;
+  readonly end: () => void;
+}
+
 /**
- * Both boards share one view: the follower moves as the leader does, each from where it stands now. The leader is the board
- * that the person works on, so that neither answers the other's echo. Returns its own end.
+ * Both boards share one view: the follower moves as the leader does, each from where it stands. The leader is the board
+ * that the person's hand is on, so that neither answers the other's echo and no board moves because another opens.
  */
-export function linkCameras(leader: BoardEditor, follower: BoardEditor): () => void {
-  const from = leader.camera();
-  const start = follower.camera();
-  return leader.onCamera((to) => follower.setCamera(followCamera({ from, to }, start)));
+export function linkCameras(boards: Readonly<Record<Side, BoardEditor>>): CameraLink {
+  let end = () => {};
+  return {
+    lead(side) {
+      end();
+      const leader = boards[side];
+      const follower = boards[side === 'own' ? 'reference' : 'own'];
+      const from = leader.camera();
+      const start = follower.camera();
+      end = leader.onCamera((to) => follower.setCamera(followCamera({ from, to }, start)));
+    },
+    end: () => end(),
+  };
 }

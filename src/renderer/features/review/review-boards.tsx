@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { BoardCanvas } from '../../canvas/board-canvas';
 import type { BoardEditor } from '../../canvas/board-editor';
 import { boardHighlights } from './board-highlights';
+import type { Side } from './linked-cameras';
 import { useReviewDesk } from './review-desk';
 import styles from './review-screen.module.css';
 
@@ -16,13 +17,24 @@ function useHighlight(which: 'own' | 'reference', editor: BoardEditor | null) {
   }, [which, editor, loaded, open, view]);
 }
 
-/** Handlers of a board's section: working on it makes it the leader. */
+/** Handlers of a board's section: the board that the hand is on leads. In the capture phase, before the canvas moves. */
 function useLeading() {
   const { store } = useReviewDesk();
-  return (leader: 'own' | 'reference') => ({
-    onPointerEnter: () => store.setState({ leader }),
-    onFocusCapture: () => store.setState({ leader }),
-  });
+  return (side: Side) => {
+    const lead = () => store.getState().link?.lead(side);
+    return { onPointerDownCapture: lead, onWheelCapture: lead, onKeyDownCapture: lead };
+  };
+}
+
+/** Another width shows another part: after the change the whole board is in view again. */
+function useRefit(editor: BoardEditor | null, overlay: boolean) {
+  const shown = useRef(overlay);
+  useEffect(() => {
+    if (shown.current === overlay) return;
+    shown.current = overlay;
+    const frame = requestAnimationFrame(() => editor?.zoomToFit());
+    return () => cancelAnimationFrame(frame);
+  }, [editor, overlay]);
 }
 
 export function OwnBoard() {
@@ -30,6 +42,7 @@ export function OwnBoard() {
   const editor = useStore(store, (state) => state.ownEditor);
   const overlay = useStore(store, (state) => state.view === 'overlay');
   useHighlight('own', editor);
+  useRefit(editor, overlay);
   const leading = useLeading();
   return (
     <section className={styles.board} aria-label="Your board" {...leading('own')}>

@@ -78,13 +78,17 @@ function ReviewPage() {
   );
 }
 
-/** The board under the pointer or the focus leads, the other follows. */
 function useLinkedCameras() {
-  const ownEditor = useReview((state) => state.ownEditor);
-  const referenceEditor = useReview((state) => state.referenceEditor);
-  const leader = useReview((state) => state.leader);
+  const { store } = useReviewDesk();
+  const own = useReview((state) => state.ownEditor);
+  const reference = useReview((state) => state.referenceEditor);
   useEffect(() => {
-    if (ownEditor === null || referenceEditor === null || leader === null) return;
-    return leader === 'own' ? linkCameras(ownEditor, referenceEditor) : linkCameras(referenceEditor, ownEditor);
-  }, [ownEditor, referenceEditor, leader]);
+    if (own === null || reference === null) return;
+    const link = linkCameras({ own, reference });
+    store.setState({ link });
+    return () => {
+      store.setState({ link: null });
+      link.end();
+    };
+  }, [store, own, reference]);
 }

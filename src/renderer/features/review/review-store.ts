@@ -9,6 +9,7 @@ import type { Rating } from '../../../core/documents/attempt';
 import { assess } from '../../../core/exercise/assess';
 import type { Exercise } from '../../../core/exercise/exercise';
 import type { BoardEditor } from '../../canvas/board-editor';
+import type { CameraLink } from './linked-cameras';
 import { compareBoards, type Differences } from './differences';
 
 /** A finished attempt beside the reference, both checked by the same checker. */
@@ -29,8 +30,8 @@ export interface ReviewState {
   readonly view: 'side-by-side' | 'overlay';
   readonly ownEditor: BoardEditor | null;
   readonly referenceEditor: BoardEditor | null;
-  /** Board whose camera the other one follows. */
-  readonly leader: 'own' | 'reference' | null;
+  /** Null while only one board is shown. */
+  readonly link: CameraLink | null;
   /** Requirement whose row is open. */
   readonly open: string | null;
   /** Mark of the timeline that is chosen, by its place. */
@@ -44,7 +45,7 @@ export function createReviewStore({ review }: LoadedReview): ReviewStore {
     view: 'side-by-side',
     ownEditor: null,
     referenceEditor: null,
-    leader: null,
+    link: null,
     open: null,
     mark: null,
   }));

@@ -96,7 +96,7 @@ function Decisions() {
   if (decisions.length === 0) return null;
   return (
     <section className={styles.decisions} aria-label="Your decisions">
-      <h3 className={`${text.sm} ${text.strong}`}>Your decisions</h3>
+      <h2 className={`${text.sm} ${text.strong}`}>Your decisions</h2>
       {decisions.map((decision) => (
         <DecisionText key={decision.id} decision={decision} />
       ))}
