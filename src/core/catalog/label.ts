@@ -22,9 +22,20 @@ const longestName = 9;
 /** Longer texts are documents; what stands so far back names no box. */
 const mostCharacters = 4000;
 
+const parting = /[()[\]{}:;,|<>"→]/;
+
+/** A name is one piece of text. Over a line break it may run only if it fills its lines: "Load / Balancer". */
+function isOnePiece(pieces: readonly Piece[], match: Match): boolean {
+  const inside = pieces.slice(match.start + 1, match.end).map((piece) => piece.gap);
+  if (inside.some((gap) => parting.test(gap))) return false;
+  if (!inside.some((gap) => gap.includes('\n'))) return true;
+  const [leads, follows] = [pieces[match.start]?.gap ?? '', pieces[match.end]?.gap ?? '\n'];
+  return (match.start === 0 || /[^ ]/.test(leads)) && /[^ ]/.test(follows);
+}
+
 /** All phrases of the catalogue in the text, by the piece at which they begin; what a longer phrase denies is gone. */
 function findAll(index: AliasIndex, pieces: readonly Piece[]): Match[][] {
-  const found = pieces.map((_, start) => index.matchesAt(pieces, start).filter((match) => fitsLines(pieces, match)));
+  const found = pieces.map((_, start) => index.matchesAt(pieces, start).filter((match) => isOnePiece(pieces, match)));
   const denials = found.flat().filter((match) => match.meaning.denied.length > 0);
   if (denials.length === 0) return found;
   const isDenied = (match: Match, id: string) =>
@@ -41,15 +52,6 @@ function findAll(index: AliasIndex, pieces: readonly Piece[]): Match[][] {
       return { ...match, meaning: { ...match.meaning, components } };
     }),
   );
-}
-
-/** A name may run over a line break only if it fills its lines: "Load / Balancer", not "Cortex Search / Service Setup". */
-function fitsLines(pieces: readonly Piece[], match: Match): boolean {
-  const runsOver = pieces.slice(match.start + 1, match.end).some((piece) => piece.gap.includes('\n'));
-  if (!runsOver) return true;
-  const follows = pieces[match.end]?.gap ?? '\n';
-  const leads = pieces[match.start]?.gap ?? '';
-  return (match.start === 0 || /[^ ]/.test(leads)) && /[^ ]/.test(follows);
 }
 
 /** Of overlapping phrases those are chosen that explain most words in the fewest phrases: longer ones win. */

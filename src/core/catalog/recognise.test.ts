@@ -109,6 +109,12 @@ describe('rejections', () =>
     ['drop Redis, use Memcached', 'memcached'],
     ['dbt test\nnot_null', 'dbt'],
     ['✅ Kafka', 'kafka'],
+    ['Removed: Cassandra'],
+    ['Redis? no'],
+    ['Lambda vs Kappa?'],
+    ['Kafka (rejected: too heavy)'],
+    ['MinIO (S3 compatible)', 'minio'],
+    ['Not using Redis anymore'],
   ]));
 
 describe('phrases that mean another thing', () =>
@@ -131,7 +137,8 @@ describe('ordinary words need company', () =>
     ['glue it together later'],
     ['ask the oracle (Bob)'],
     ['hive ext. tables', 'hive'],
-    ['click house on the left'],
+    ['the click house rules'],
+    ['oracle of delphi'],
   ]));
 
 describe('generic words name the head of a phrase', () =>

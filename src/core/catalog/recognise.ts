@@ -14,10 +14,13 @@ export interface Recognised {
 const isGeneric = (match: Match) => match.meaning.components.every((component) => component.generic);
 const isTrailing = (form: string) => trailingWords.has(form) || form.length === 1 || /^\d/.test(form);
 
+/** "Oracle of Delphi": what stands before these is told of by what follows. */
+const tellingOn = new Set(['of', 'in', 'on', 'at', 'between', 'under', 'over', 'about']);
+
 /** Does the name stand alone in its phrase, apart from numbers and words like "cluster"? */
 function standsAlone(label: Label, match: Match): boolean {
   const phrase = phraseOf(label, match);
-  if (phrase === undefined) return false;
+  if (phrase === undefined || tellingOn.has(label.reading.pieces[phrase.end]?.form ?? '')) return false;
   return label.reading.pieces
     .slice(phrase.start, phrase.end)
     .every(({ form }, at) => label.matchAt[phrase.start + at] === match || isTrailing(form));
@@ -59,9 +62,11 @@ function isHead(label: Label, match: Match): boolean {
   return at >= phrase.end || (follower !== undefined && !isGeneric(follower));
 }
 
+const interfaceRoles = new Set(['service', 'client']);
+
 /** "Feast API" and "Grafana UI" are ways into the product that they name, not services or clients of one's own. */
 function isInterface(match: Match): boolean {
-  return match.meaning.components.every((component) => component.category === 'clients');
+  return match.meaning.components.every((component) => component.roles.some((role) => interfaceRoles.has(role)));
 }
 
 /** Reads labels as people write them, by the rules of checker.md: whole words, longest name first, rejections respected. */

@@ -47,6 +47,8 @@ deprecate
 deprecated
 deprecating
 obsolete
+vs
+versus
 instead of
 in lieu of
 rather than
@@ -106,6 +108,8 @@ replaced by
 replaced with
 superseded by
 overkill
+vs
+versus
 `);
 
 /** Right after a name, these make it a likeness: "Kafka-compatible", "Iceberg-style versioner". */
@@ -114,6 +118,9 @@ const likeness = new Set(['style', 'styled', 'like', 'compatible', 'esque', 'ish
 /** Crosses, stop signs and a thumb that points down. */
 const cross = /[✗✘❌✖🚫⛔❎🛑👎]/u;
 const crossBefore = new RegExp(`${cross.source}\\s*$`, 'u');
+
+/** Answers by themselves: "Redis? no". */
+const refusals = new Set(['no', 'nope', 'nein']);
 
 const listing = new Set(['or', 'and', 'nor']);
 
@@ -167,16 +174,16 @@ export function createRejection(label: Label): (match: Match) => boolean {
     return false;
   }
 
-  /** "(deprecated)" in brackets of its own speaks of the words before it and of those after it. */
-  function isTurnedAwayInBrackets(match: Match): boolean {
+  /** "(deprecated)", "Removed:" and "no" by themselves speak of the words before and after them. */
+  function isTurnedAwayBeside(match: Match): boolean {
     const own = phraseAt[match.start] ?? -1;
-    return [phrases[own - 1], phrases[own + 1]].some(
-      (note) =>
-        note !== undefined &&
-        note.bracketed &&
-        saysAt(forms, note.start, after) > 0 &&
-        matchAt.slice(note.start, note.end).every((other) => other === undefined),
-    );
+    return [phrases[own - 1], phrases[own + 1]].some((note) => {
+      if (note === undefined || matchAt.slice(note.start, note.end).some((other) => other !== undefined)) return false;
+      const length = note.end - note.start;
+      const says = saysAt(forms, note.start, after);
+      const isWhole = says === length || (length === 1 && refusals.has(forms[note.start] ?? ''));
+      return note.bracketed ? says > 0 || isWhole : isWhole && note.line === phrases[own]?.line;
+    });
   }
 
   function isStruck(match: Match): boolean {
@@ -186,5 +193,5 @@ export function createRejection(label: Label): (match: Match) => boolean {
   }
 
   return (match) =>
-    isTurnedAwayBefore(match) || isTurnedAwayAfter(match) || isTurnedAwayInBrackets(match) || isStruck(match);
+    isTurnedAwayBefore(match) || isTurnedAwayAfter(match) || isTurnedAwayBeside(match) || isStruck(match);
 }
