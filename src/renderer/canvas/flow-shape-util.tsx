@@ -1,13 +1,18 @@
 import {
+  Arc2d,
   ArrowShapeUtil,
+  Box,
+  Edge2d,
   Group2d,
   PlainTextLabel,
+  Polyline2d,
+  Rectangle2d,
   SVGContainer,
+  Vec,
   getArrowInfo,
   getDefaultColorTheme,
   useIsDarkMode,
   useValue,
-  type Box,
   type Editor,
   type Geometry2d,
   type SvgExportContext,
@@ -22,19 +27,24 @@ import { createTextMeasure, wrapLines, type TextStyle } from './text-fit';
 
 const labelPadding = 4.25;
 const labelStyle: TextStyle = { size: 12, weight: 500 };
+const labelLead = 16;
 /** tldraw stops a bound arrow this far from the shape; ours touches it. */
 const tldrawGap = 10.8;
 const measure = createTextMeasure();
 
 /** A flow: tldraw's arrow with round corners, a solid head that touches its shape, and its label on a patch. */
 export class FlowShapeUtil extends ArrowShapeUtil {
-  /** A label that nobody moved stands at the middle of the longest leg. */
+  /** As tldraw's, but the label is measured on a canvas: a thousand measurements in the page take seconds. */
   override getGeometry(shape: TLArrowShape): Group2d {
     const info = getArrowInfo(this.editor, shape);
-    const untouched = shape.props.labelPosition === 0.5 && info?.type === 'elbow';
-    if (!untouched) return super.getGeometry(shape);
-    const labelPosition = longestLegMiddle(info.route.points);
-    return super.getGeometry({ ...shape, props: { ...shape.props, labelPosition } });
+    if (info === undefined || !isPlain(shape)) return super.getGeometry(shape);
+    const body = bodyOf(info);
+    // Only an arrow without text asks what is edited: the others need not be computed again when editing begins.
+    const labelled = shape.props.text.trim() !== '' || this.editor.getEditingShapeId() === shape.id;
+    if (!labelled) return new Group2d({ children: [body] });
+    const { x, y, w, h } = placeLabel(shape, info, body);
+    const label = new Rectangle2d({ x, y, width: w, height: h, isFilled: true, isLabel: true });
+    return new Group2d({ children: [body, label] });
   }
 
   override onEditStart(): void {
@@ -165,7 +175,41 @@ function arcPoints(info: TLArrowInfo): FlowPoint[] {
   });
 }
 
-/** Where the label stands, in the arrow's space: the geometry's second part, which tldraw computes. */
+function bodyOf(info: TLArrowInfo): Geometry2d {
+  if (info.type === 'elbow') return new Polyline2d({ points: info.route.points });
+  const [start, end] = [Vec.From(info.start.point), Vec.From(info.end.point)];
+  if (info.type === 'straight') return new Edge2d({ start, end });
+  const { center, sweepFlag, largeArcFlag } = info.bodyArc;
+  return new Arc2d({ center: Vec.From(center), start, end, sweepFlag, largeArcFlag });
+}
+
+/** A label that nobody moved stands at the middle of the longest leg, any other where it was put. */
+function placeLabel(shape: TLArrowShape, info: TLArrowInfo, body: Geometry2d): Box {
+  const untouched = shape.props.labelPosition === 0.5 && info.type === 'elbow';
+  const share = untouched ? longestLegMiddle(info.route.points) : shape.props.labelPosition;
+  const { w, h } = layoutLabel(shape.props.text, labelRoom(body));
+  return Box.FromCenter(body.interpolateAlongEdge(share), { x: w, y: h });
+}
+
+/** How wide a label may be before it breaks: on a lying arrow some of the line stays to be seen. */
+function labelRoom(body: Geometry2d): number {
+  const { w, h } = body.bounds;
+  return w > h ? Math.max(w - 40, 64) : 16 * labelStyle.size;
+}
+
+interface LabelLayout {
+  readonly lines: readonly string[];
+  readonly w: number;
+  readonly h: number;
+}
+
+function layoutLabel(text: string, room: number): LabelLayout {
+  const lines = wrapLines(text === '' ? 'i' : text, room, { style: labelStyle, measure });
+  const widest = Math.max(...lines.map((line) => measure(line, labelStyle)));
+  return { lines, w: Math.ceil(widest) + 2 * labelPadding, h: lines.length * labelLead + 2 };
+}
+
+/** Where the label stands, in the arrow's space: the geometry's second part; null when nothing is written. */
 export function flowLabelBox(editor: Editor, shape: TLArrowShape): Box | null {
   const geometry: Geometry2d = editor.getShapeGeometry(shape);
   const label = geometry instanceof Group2d ? geometry.children[1] : undefined;
@@ -193,8 +237,8 @@ function FlowOnCanvas({ editor, shape }: { readonly editor: Editor; readonly sha
         <FlowDrawing info={info} shape={shape} colour={theme[shape.props.color].solid} />
       </SVGContainer>
       {place && !editing && shape.props.text.trim() !== '' && (
-        <div className="wb-flow-label" style={{ ...place, width: box.w }}>
-          <span>{shape.props.text}</span>
+        <div className="wb-flow-label" style={place}>
+          {linesIn(shape.props.text, box).join('\n')}
         </div>
       )}
       {place && editing && (
@@ -204,7 +248,7 @@ function FlowOnCanvas({ editor, shape }: { readonly editor: Editor; readonly sha
           type="arrow"
           font="sans"
           fontSize={labelStyle.size}
-          lineHeight={1.35}
+          lineHeight={labelLead / labelStyle.size}
           align="middle"
           verticalAlign="middle"
           text={shape.props.text}
@@ -219,19 +263,21 @@ function FlowOnCanvas({ editor, shape }: { readonly editor: Editor; readonly sha
   );
 }
 
+/** The lines of a label as they were broken for its box. */
+function linesIn(text: string, box: Box): string[] {
+  return wrapLines(text, box.w - 2 * labelPadding + 0.5, { style: labelStyle, measure });
+}
+
 function PictureLabel({ text, box, theme }: { text: string; box: Box; theme: 'light' | 'dark' }) {
   const colours = pictureColours(theme);
-  const lines = wrapLines(text, box.w - 2 * labelPadding + 2, { style: labelStyle, measure });
-  const lead = labelStyle.size * 1.35;
-  const top = box.center.y - (lines.length * lead) / 2;
   return (
     <>
-      <rect x={box.x} y={top - 1} width={box.w} height={lines.length * lead + 2} rx={3} fill={colours.ground} />
-      {lines.map((line, index) => (
+      <rect x={box.x} y={box.y} width={box.w} height={box.h} rx={3} fill={colours.ground} />
+      {linesIn(text, box).map((line, index) => (
         <text
           key={index}
           x={box.center.x}
-          y={top + lead * index + 12}
+          y={box.y + 1 + labelLead * index + 12}
           textAnchor="middle"
           fill={colours.ink2}
           fontFamily={canvasFontFamily}

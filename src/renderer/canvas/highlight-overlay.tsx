@@ -83,7 +83,7 @@ function tints({ shapes, tone }: Highlight): string {
   return [
     `${on('.wb-wire')}{stroke:${mark}${dashes}}`,
     `${on('.wb-head')}{fill:${mark}}`,
-    `${on('.wb-flow-label span')}{color:var(--wb-${tone});font-weight:600}`,
+    `${on('.wb-flow-label')}{color:var(--wb-${tone});font-weight:600}`,
     `${on('.wb-card')}{stroke:${mark};stroke-width:2}`,
     `${on('.wb-zone')}{stroke:${mark};stroke-width:2}`,
   ].join('\n');
