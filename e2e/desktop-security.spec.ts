@@ -22,6 +22,11 @@ test('gives the page no more than its preload, and listens to its own page only'
     webviewTag: false,
   });
 
+  // Every process of every window to come. Electron keeps no record of it that could be asked.
+  if (app.kind === 'standin') {
+    expect(await app.electron?.evaluate(({ app }) => Reflect.get(app, 'isSandboxed') as unknown)).toBe(true);
+  }
+
   const answers = await app.electron?.evaluate(async ({ ipcMain }) => {
     type Handler = (event: object, method: string) => Promise<{ ok: boolean; error?: { code: string } }>;
     // Electron keeps its handlers in a map, too, under another name.
