@@ -1,0 +1,161 @@
+import { asRectangles, asStencils, generateBoard } from './boards.mjs';
+import { callProduct } from './product-peer.mjs';
+
+/**
+ * @typedef {import('@playwright/test').Browser} Browser
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {{ open: (count: number) => Promise<Page>; exportPicture: (page: Page) => Promise<number>; shapeType: string }} Peer
+ *   `open` gives a new page in a new context (cold caches) that shows a board of `count` components, or an empty one.
+ */
+
+const viewport = { width: 1440, height: 900 };
+
+/**
+ * Opens a page that notes when its canvas takes input: tldraw says so by `tldrawReady`, and two frames later it is on screen.
+ * @param {Browser} browser
+ */
+async function newPage(browser) {
+  const context = await browser.newContext({ viewport });
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'tldrawReady', {
+      configurable: true,
+      set: () => {
+        requestAnimationFrame(() => requestAnimationFrame(() => Reflect.set(window, 'drawableAt', performance.now())));
+      },
+    });
+  });
+  return { context, page: await context.newPage() };
+}
+
+/** @param {Page} page @returns {Promise<number>} ms from the start of the navigation until the canvas took input */
+export async function drawableAt(page) {
+  const handle = await page.waitForFunction(() => Reflect.get(window, 'drawableAt'));
+  return Number(await handle.jsonValue());
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} address
+ * @returns {Promise<Peer & { loadTime: (page: Page, count: number) => Promise<number> }>}
+ */
+export async function barePeer(browser, address) {
+  return {
+    shapeType: 'geo',
+    async open(count) {
+      const { page } = await newPage(browser);
+      await page.goto(address);
+      await drawableAt(page);
+      if (count > 0) await load(page, count);
+      return page;
+    },
+    loadTime: load,
+    exportPicture: (page) => page.evaluate(() => Reflect.get(window, 'bare').exportPicture()),
+  };
+  /** @param {Page} page @param {number} count */
+  function load(page, count) {
+    const records = asRectangles(generateBoard(count));
+    return page.evaluate((given) => Reflect.get(window, 'bare').load(given), records);
+  }
+}
+
+/**
+ * The product in a running attempt at surge pricing: palette, panel, live checks, autosave.
+ * @param {Browser} browser
+ * @param {string} address with its one-use token
+ * @returns {Promise<Peer & { loadTime: (page: Page) => Promise<number>; openEmptyBoard: () => Promise<Page> }>}
+ */
+export async function productPeer(browser, address) {
+  const first = await newPage(browser);
+  await first.page.goto(address);
+  await first.page.locator('[data-app-state="ready"]').waitFor();
+  const cookies = await first.context.cookies();
+  const origin = new URL(address).origin;
+  const empty = await callProduct(first.page, { method: 'board.create', input: { name: 'Empty' } });
+
+  /** @param {string} hash */
+  async function openAt(hash) {
+    const { context, page } = await newPage(browser);
+    await context.addCookies(cookies);
+    await page.goto(`${origin}/${hash}`);
+    await drawableAt(page);
+    return page;
+  }
+  return {
+    shapeType: 'component',
+    openEmptyBoard: () => openAt(`#/board/${encodeURIComponent(empty.id)}`),
+    async open(count) {
+      const running = await callProduct(first.page, { method: 'attempt.running', input: null });
+      if (running !== null) await callProduct(first.page, { method: 'attempt.abandon', input: { id: running.id } });
+      const start = { exercise: 'surge-pricing', mode: 'practice', minutes: 45 };
+      const attempt = await callProduct(first.page, { method: 'attempt.start', input: start });
+      const opened = await callProduct(first.page, { method: 'board.open', input: { id: attempt.board } });
+      const change = { put: asStencils(generateBoard(count)), remove: [] };
+      await callProduct(first.page, {
+        method: 'board.append',
+        input: { id: attempt.board, session: opened.session, sequence: 1, change },
+      });
+      const page = await openAt(`#/attempt/${encodeURIComponent(attempt.id)}`);
+      await page.getByRole('tab', { name: /Checks/ }).click();
+      return page;
+    },
+    loadTime: (page) =>
+      page.evaluate(() => performance.getEntriesByName('whetboard: load records')[0]?.duration ?? Number.NaN),
+    /** From the wish to the finished file on its way to main, with the board inside it. */
+    async exportPicture(page) {
+      await page.getByRole('button', { name: 'Export and save' }).click();
+      await page.getByRole('menuitem', { name: /picture/i }).first().click();
+      const sent = page.waitForRequest(/\/export/, { timeout: 120_000 });
+      const start = performance.now();
+      await page.getByRole('dialog').getByRole('button', { name: /^Export/ }).click();
+      await sent;
+      return performance.now() - start;
+    },
+  };
+}
+
+/**
+ * Frames a second while a hand pans (wheel) or drags one component, on a board that fits the window.
+ * @param {Page} page
+ * @param {'pan' | 'drag'} gesture
+ * @param {string} shapeType
+ */
+export async function framesPerSecond(page, gesture, shapeType) {
+  const canvas = page.locator('.tl-canvas');
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Shift+Digit1');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('There is no canvas.');
+  const shape = await page.locator(`.tl-shape[data-shape-type="${shapeType}"]`).nth(90).boundingBox();
+  if (shape === null) throw new Error('The component to drag is not on the screen.');
+  const from = { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 };
+  await page.mouse.move(from.x, from.y);
+  if (gesture === 'drag') await page.mouse.down();
+  await page.evaluate(() => {
+    const counted = { frames: 0, since: performance.now() };
+    Reflect.set(window, 'counted', counted);
+    const count = () => {
+      counted.frames += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  for (let step = 0; step < 90; step += 1) {
+    if (gesture === 'drag') await page.mouse.move(from.x + 60 * Math.sin(step / 9), from.y + 60 * Math.cos(step / 9));
+    else await page.mouse.wheel(12 * Math.sin(step / 9), 12 * Math.cos(step / 9));
+  }
+  const rate = await page.evaluate(() => {
+    const { frames, since } = Reflect.get(window, 'counted');
+    return (frames * 1000) / (performance.now() - since);
+  });
+  if (gesture === 'drag') await page.mouse.up();
+  return rate;
+}
+
+/** @param {Page} page @returns {Promise<number>} MB of the JavaScript heap after a full collection */
+export async function heapSize(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1024 / 1024;
+}
