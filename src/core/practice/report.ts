@@ -10,6 +10,8 @@ export interface FinalVerdict {
 
 export interface ReportInput {
   readonly attempt: Attempt;
+  /** Date and time of the start, as they read where the person is. */
+  readonly startedOn: string;
   /** Ms of the attempt at its end. */
   readonly elapsedMs: number;
   readonly exercise: Exercise;
@@ -44,15 +46,14 @@ export function clockText(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function summary({ attempt, exercise, elapsedMs }: ReportInput): string {
+function summary({ attempt, exercise, startedOn, elapsedMs }: ReportInput): string {
   const score = attempt.score === null ? 'not scored' : `${Math.round(attempt.score * 100)} %`;
-  const date = new Date(attempt.startedAt).toISOString().slice(0, 16).replace('T', ' ');
   const over = elapsedMs > attempt.durationMs ? `, ${clockText(elapsedMs - attempt.durationMs)} over time` : '';
   return [
     `**Score: ${score}**`,
     '',
     `- ${exercise.company}, ${exercise.area}; attempt ${attempt.number}, ${attempt.mode}`,
-    `- started ${date} UTC; took ${clockText(elapsedMs)} of ${clockText(attempt.durationMs)}${over}`,
+    `- started ${startedOn}; took ${clockText(elapsedMs)} of ${clockText(attempt.durationMs)}${over}`,
   ].join('\n');
 }
 

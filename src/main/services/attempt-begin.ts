@@ -8,6 +8,7 @@ import type { AttemptsPorts } from './attempt-ports';
 import type { AttemptRegister } from './attempt-register';
 import type { AttemptTimekeeper } from './attempt-timekeeper';
 import { attemptBoardPath } from './board-path';
+import { localDate } from './local-date';
 import { refuse } from './refuse';
 import { writeProblem } from './write-problem';
 
@@ -63,11 +64,4 @@ export function createBegin(ports: AttemptsPorts, register: AttemptRegister, tim
       starting = false;
     }
   };
-}
-
-/** The day where the person is: "2026-11-23". */
-function localDate(wall: number): string {
-  const date = new Date(wall);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -6,6 +6,7 @@ import { notThere, type Answered, type Change } from './attempt-change';
 import { restartClock } from './attempt-clock';
 import type { AttemptsPorts, FinalReport } from './attempt-ports';
 import type { AttemptRegister } from './attempt-register';
+import { localDateTime } from './local-date';
 import { refuse } from './refuse';
 
 /** Finishes attempts: main's own records are checked once more, and score and report are written. */
@@ -20,7 +21,8 @@ export function createFinish(
     const attempt = register.get(id);
     if (attempt === undefined) return;
     const elapsedMs = register.read(attempt).elapsed;
-    const text = reportText({ attempt, exercise, elapsedMs, verdicts: report.requirements });
+    const startedOn = localDateTime(attempt.startedAt);
+    const text = reportText({ attempt, exercise, startedOn, elapsedMs, verdicts: report.requirements });
     await folders.writeReport(id, text).catch((error: unknown) => log.error(`report of ${id}`, error));
   }
 

@@ -78,6 +78,8 @@ export function createAttemptRegister(ports: AttemptRegisterPorts): AttemptRegis
   function enter(attempt: Attempt): void {
     attempts.set(attempt.id, attempt);
     saver.isWritten(attempt);
+    // Its board has an id from now on.
+    boardOf(attempt.id);
   }
 
   async function rescan(): Promise<void> {

@@ -12,18 +12,24 @@ export interface Known {
   readonly icons: ReadonlySet<string>;
 }
 
-type Report = (path: readonly PropertyKey[], message: string) => void;
+/** Notes a problem at a field; null is none. */
+type Report = (path: readonly PropertyKey[], problem: string | null) => void;
+
+interface Check {
+  readonly known: Known;
+  readonly report: Report;
+}
 
 /** What a component refers to and nobody defines. */
 export function checkComponent(entry: Entry<ComponentDefinition>, known: Known): ContentProblem[] {
   return collect(entry, (report) => {
     const { roles, broader, tradeoffs, icon } = entry.value;
-    roles.forEach((role, index) => expect(known.roles, role, [['roles', index], 'role'], report));
-    broader.forEach((id, index) => expect(known.components, id, [['broader', index], 'component'], report));
+    roles.forEach((role, index) => report(['roles', index], unknown('role', role, known.roles)));
+    broader.forEach((id, index) => report(['broader', index], unknown('component', id, known.components)));
     tradeoffs.forEach(({ against }, index) =>
-      expect(known.components, against, [['tradeoffs', index, 'against'], 'component'], report),
+      report(['tradeoffs', index, 'against'], unknown('component', against, known.components)),
     );
-    if (icon !== undefined) expect(known.icons, icon, [['icon'], 'icon'], report);
+    if (icon !== undefined) report(['icon'], unknown('icon', icon, known.icons));
   });
 }
 
@@ -31,16 +37,19 @@ export function checkComponent(entry: Entry<ComponentDefinition>, known: Known):
 export function checkExercise(entry: Entry<Exercise>, known: Known, references: ReadonlySet<string>): ContentProblem[] {
   return collect(entry, (report) => {
     const { phases, requirements, reference, solutions } = entry.value;
-    expect(references, reference, [['reference'], 'template'], report);
+    const check = { known, report };
+    report(['reference'], unknown('template', reference, references));
     checkPhases(phases, report);
-    unique(requirements, 'requirements', report);
-    requirements.forEach(({ check }, index) => checkSelectors(check, ['requirements', index, 'check'], known, report));
+    checkUnique(requirements, 'requirements', report);
+    requirements.forEach((requirement, index) =>
+      checkSelectors(requirement.check, ['requirements', index, 'check'], check),
+    );
+    const ids = new Set(requirements.map(({ id }) => id));
     for (const list of ['accepted', 'tempting'] as const) {
       solutions[list].forEach(({ design, fails }, index) => {
         const at = ['solutions', list, index];
-        checkDesign(design, [...at, 'design'], known, report);
-        const ids = new Set(requirements.map(({ id }) => id));
-        fails.forEach((id, position) => expect(ids, id, [[...at, 'fails', position], 'requirement'], report));
+        checkDesign(design, [...at, 'design'], check);
+        fails.forEach((id, position) => report([...at, 'fails', position], unknown('requirement', id, ids)));
       });
     }
   });
@@ -48,11 +57,11 @@ export function checkExercise(entry: Entry<Exercise>, known: Known, references: 
 
 /** What a template refers to and nobody defines. */
 export function checkTemplate(entry: Entry<Template>, known: Known): ContentProblem[] {
-  return collect(entry, (report) => checkDesign(entry.value.design, ['design'], known, report));
+  return collect(entry, (report) => checkDesign(entry.value.design, ['design'], { known, report }));
 }
 
 function checkPhases(phases: Exercise['phases'], report: Report): void {
-  unique(phases, 'phases', report);
+  checkUnique(phases, 'phases', report);
   phases.forEach(({ at }, index) => {
     const before = phases[index - 1]?.at;
     if (index === 0 && at !== 0) report(['phases', 0, 'at'], 'the first phase is there from the start: at must be 0');
@@ -63,40 +72,41 @@ function checkPhases(phases: Exercise['phases'], report: Report): void {
 }
 
 /** Wherever a demand holds a selector, its `role` and `kind` must be known. No other part of a demand has fields so named. */
-function checkSelectors(value: unknown, path: readonly PropertyKey[], known: Known, report: Report): void {
+function checkSelectors(value: unknown, path: readonly PropertyKey[], check: Check): void {
   if (Array.isArray(value)) {
-    value.forEach((item, index) => checkSelectors(item, [...path, index], known, report));
+    value.forEach((item, index) => checkSelectors(item, [...path, index], check));
   } else if (typeof value === 'object' && value !== null) {
+    const { roles, components } = check.known;
     for (const [key, item] of Object.entries(value)) {
       const at = [...path, key];
-      if (key === 'role' && typeof item === 'string') expect(known.roles, item, [at, 'role'], report);
-      else if (key === 'kind' && typeof item === 'string') expect(known.components, item, [at, 'component'], report);
-      else checkSelectors(item, at, known, report);
+      if (key === 'role' && typeof item === 'string') check.report(at, unknown('role', item, roles));
+      else if (key === 'kind' && typeof item === 'string') check.report(at, unknown('component', item, components));
+      else checkSelectors(item, at, check);
     }
   }
 }
 
-function checkDesign(design: Design, path: readonly PropertyKey[], known: Known, report: Report): void {
+function checkDesign(design: Design, path: readonly PropertyKey[], { known, report }: Check): void {
   const zones = new Set(design.zones.map(({ id }) => id));
   const ends = new Set([...zones, ...design.nodes.map(({ id }) => id)]);
-  const below: Report = (at, message) => report([...path, ...at], message);
-  unique(design.nodes, 'nodes', below);
-  unique(design.zones, 'zones', below);
+  const below: Report = (at, problem) => report([...path, ...at], problem);
+  checkUnique(design.nodes, 'nodes', below);
+  checkUnique(design.zones, 'zones', below);
   design.zones.forEach(({ inside }, index) => {
-    if (inside !== undefined) expect(zones, inside, [['zones', index, 'inside'], 'zone'], below);
+    if (inside !== undefined) below(['zones', index, 'inside'], unknown('zone', inside, zones));
   });
   design.nodes.forEach(({ kind, zone }, index) => {
-    if (kind !== undefined) expect(known.components, kind, [['nodes', index, 'kind'], 'component'], below);
-    if (zone !== undefined) expect(zones, zone, [['nodes', index, 'zone'], 'zone'], below);
+    if (kind !== undefined) below(['nodes', index, 'kind'], unknown('component', kind, known.components));
+    if (zone !== undefined) below(['nodes', index, 'zone'], unknown('zone', zone, zones));
   });
   design.flows.forEach((line, index) => {
     const flow = parseFlow(line);
-    const unknown = [flow?.from, flow?.to].filter((end) => end !== undefined && !ends.has(end));
-    for (const end of unknown) below(['flows', index], `there is no node or zone "${end}"`);
+    if (flow === null) return;
+    for (const end of [flow.from, flow.to]) below(['flows', index], unknown('node or zone', end, ends));
   });
 }
 
-function unique(items: readonly { readonly id: string }[], field: string, report: Report): void {
+function checkUnique(items: readonly { readonly id: string }[], field: string, report: Report): void {
   const seen = new Set<string>();
   items.forEach(({ id }, index) => {
     if (seen.has(id)) report([field, index, 'id'], `"${id}" is there twice`);
@@ -104,14 +114,14 @@ function unique(items: readonly { readonly id: string }[], field: string, report
   });
 }
 
-type Place = readonly [path: readonly PropertyKey[], noun: string];
-
-function expect(known: ReadonlySet<string>, id: string, [path, noun]: Place, report: Report): void {
-  if (!known.has(id)) report(path, `there is no ${noun} "${id}"`);
+function unknown(noun: string, id: string, known: ReadonlySet<string>): string | null {
+  return known.has(id) ? null : `there is no ${noun} "${id}"`;
 }
 
 function collect(entry: Entry<unknown>, run: (report: Report) => void): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  run((path, message) => problems.push(entry.problem(path, message)));
+  run((path, problem) => {
+    if (problem !== null) problems.push(entry.problem(path, problem));
+  });
   return problems;
 }

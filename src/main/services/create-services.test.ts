@@ -166,6 +166,13 @@ describe('createServices', () => {
     }
   });
 
+  it('knows a board by its id after a restart, before anything was listed', async () => {
+    const first = await start();
+    const { id } = await ask(first, 'board.create', { name: 'Fraud' });
+    await first.stop();
+    expect(await ask(await start(), 'board.open', { id })).toMatchObject({ board: { name: 'Fraud' } });
+  });
+
   it('tells every listener of changed settings, and keeps them', async () => {
     const services = await start();
     const heard: unknown[] = [];

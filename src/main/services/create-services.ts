@@ -96,7 +96,7 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
     isAttempt: (id) => !(attempts.get(id) instanceof Refusal),
   });
 
-  boards.start();
+  await boards.start();
   await attempts.start();
   return {
     dispatch,
