@@ -62,7 +62,8 @@ function insert(root: Branch, words: readonly string[], meaning: Meaning): void 
   }
   const before = at.meaning ?? { components: [], denied: [], ambiguous: true };
   at.meaning = {
-    components: [...new Set([...before.components, ...meaning.components])],
+    // Of components that share a phrase the later one is the narrower: an "auth service" is access control, then a service.
+    components: [...new Set([...meaning.components, ...before.components])],
     denied: [...before.denied, ...meaning.denied],
     ambiguous: before.ambiguous && meaning.ambiguous,
   };

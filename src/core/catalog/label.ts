@@ -22,7 +22,8 @@ const longestName = 9;
 /** Longer texts are documents; what stands so far back names no box. */
 const mostCharacters = 4000;
 
-const parting = /[()[\]{}:;,|<>"→]/;
+const parting = /[()[\]{}:;,|<>"→+]/;
+const edge = /[\n()[\]{}:;,|<>"→+]/;
 
 /** A name is one piece of text. Over a line break it may run only if it fills its lines: "Load / Balancer". */
 function isOnePiece(pieces: readonly Piece[], match: Match): boolean {
@@ -30,7 +31,7 @@ function isOnePiece(pieces: readonly Piece[], match: Match): boolean {
   if (inside.some((gap) => parting.test(gap))) return false;
   if (!inside.some((gap) => gap.includes('\n'))) return true;
   const [leads, follows] = [pieces[match.start]?.gap ?? '', pieces[match.end]?.gap ?? '\n'];
-  return (match.start === 0 || /[^ ]/.test(leads)) && /[^ ]/.test(follows);
+  return (match.start === 0 || edge.test(leads)) && edge.test(follows);
 }
 
 /** All phrases of the catalogue in the text, by the piece at which they begin; what a longer phrase denies is gone. */

@@ -166,7 +166,11 @@ describe('several in one label', () =>
     ['Trino / Apache Iceberg', 'trino', 'iceberg'],
     ['Redis cache', 'redis'],
     ['Postgres database', 'postgresql'],
-    ['Warehouse Snowflake BigQuery', 'data-warehouse', 'snowflake', 'bigquery'],
+    ['Warehouse Snowflake BigQuery', 'snowflake', 'bigquery', 'data-warehouse'],
+    ['MinIO\nS3-Compatible Store', 'minio'],
+    ['Loki + Prometheus + Grafana', 'loki', 'prometheus', 'grafana'],
+    ['Auth Service', 'auth', 'service'],
+    ['Kafka (3 brokers)', 'kafka'],
     ['PostgreSQL + pgvector', 'postgresql', 'pgvector'],
   ]));
 

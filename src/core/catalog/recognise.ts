@@ -6,7 +6,7 @@ import { phraseOf, readLabel, type Label } from './label';
 import type { Phrase } from './phrasing';
 import { createRejection } from './rejection';
 
-/** What a text says: ids of components, in the order in which they are named. */
+/** What a text says: ids of components, products before generic words, each in the order in which they are named. */
 export interface Recognised {
   readonly kinds: readonly string[];
 }
@@ -52,6 +52,8 @@ function isHead(label: Label, match: Match): boolean {
   const { pieces } = label.reading;
   const first = pieces[phrase.start]?.form ?? '';
   if (phrase.start < match.start && actionWords.has(first)) return false;
+  // "3 brokers" and "10M users" count; they name no part.
+  if (phrase.start < match.start && /^\d/.test(pieces[match.start - 1]?.form ?? '')) return false;
   const next = pieces[match.end];
   if (next === undefined ? endsHeading.test(label.reading.tail) : opensRecord.test(next.gap)) return false;
   const before = label.matchAt[match.start - 1];
@@ -100,6 +102,7 @@ export function createRecogniser(components: readonly ComponentDefinition[]): (t
       .flatMap((match) => match.meaning.components);
     // A generic word also says the more general ones: an "OLAP store" is a database.
     const said = named.flatMap((one) => (one.generic ? [...ancestry(one.id)] : [one.id]));
-    return { kinds: [...new Set(said)] };
+    const isProduct = (id: string) => byId.get(id)?.generic === false;
+    return { kinds: [...new Set([...said.filter(isProduct), ...said])] };
   };
 }

@@ -109,8 +109,8 @@ function closest(entries: readonly Entry[], text: Phrase): string | null {
   const written = new Set([...text.words, text.compact]);
   let best: { id: string; worth: number } | null = null;
   for (const { component, phrases } of entries) {
-    // A name that stands there as it is was read and turned away; nobody needs to be told of it.
-    if (phrases.some((phrase) => written.has(phrase.compact))) continue;
+    // A product that stands there as it is was read and turned away; nobody needs to be told of it.
+    if (!component.generic && phrases.some((phrase) => written.has(phrase.compact))) return null;
     for (const [index, phrase] of phrases.entries()) {
       const candidates = phrase.words.length === 1 ? single : index < 2 ? [text] : [];
       const worth = Math.max(0, ...candidates.map((word) => closeness(phrase, word)));
