@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly boxes: ReadonlyMap<string, Rectangle>;
   /** Ids of the boxes that no foreign arrow may run through (components and sticky notes, not zones). */
   readonly solid: readonly string[];
+  readonly zones: readonly Rectangle[];
   /** Titles of zones and other patches that should stay legible. */
   readonly patches: readonly Rectangle[];
 }
@@ -41,6 +42,7 @@ const price = {
   labelOnArrow: 900,
   labelTooWide: 1_500,
   overPatch: 1_600,
+  throughZone: 500,
   crossing: 260,
   corner: 70,
   offCentre: 60,
@@ -160,7 +162,7 @@ function ownCost(route: Route): number {
   return length + (legs.length - 1) * price.corner + offCentre * price.offCentre + (tooWide ? price.labelTooWide : 0);
 }
 
-function costAmongBoxes(route: Route, { boxes, solid, patches }: Surroundings): number {
+function costAmongBoxes(route: Route, { boxes, solid, zones, patches }: Surroundings): number {
   let cost = 0;
   const legs = legsOf(route.points);
   for (const id of solid) {
@@ -173,6 +175,12 @@ function costAmongBoxes(route: Route, { boxes, solid, patches }: Surroundings): 
       else if (!atOwnEnd && runsThrough(a, b, { rectangle, margin })) cost += price.closeToBox;
     }
     if (route.labelBox && overlaps(route.labelBox, rectangle, own ? -2 : 4)) cost += price.labelOnBox;
+  }
+  for (const zone of zones) {
+    // A flow that only passes through a zone looks like a part of it.
+    const foreign = !overlaps(zone, route.start.box) && !overlaps(zone, route.end.box);
+    if (foreign && legs.some(({ a, b }) => runsThrough(a, b, { rectangle: zone, margin: 0 })))
+      cost += price.throughZone;
   }
   for (const patch of patches) {
     if (legs.some(({ a, b }) => runsThrough(a, b, { rectangle: patch, margin: 2 }))) cost += price.overPatch;

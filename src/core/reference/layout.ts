@@ -9,13 +9,15 @@ import type { Template } from './template';
 
 export type Sheet = Pick<Template, 'design' | 'notes'>;
 
-/** Side of a sticky note, and how far it hangs below its component. */
-const noteSide = 140;
+/** Sides that a sticky note can have, and how far it hangs below its component. */
+const noteSides = [112, 128, 144, 160];
 const noteGap = 12;
 /** Height of a frame's title, inside the frame. */
 const titleHeight = 26;
 /** Mean widths of a character, by what is written: 15.5 px bold, 12 px, and the arrows' 12 px medium. */
 const labelChar = 8.4;
+/** The same for the label of a component seen from afar, which takes the whole box. */
+const farLabelChar = 11.4;
 const smallChar = 6.2;
 const arrowChar = 6.5;
 
@@ -42,6 +44,7 @@ export function drawSheet(
   const routes = findRoutes(connections(design), {
     boxes: new Map([...zones, ...nodes, ...stickies].map(({ id, rectangle }) => [id, rectangle])),
     solid: [...nodes, ...stickies].map(({ id }) => id),
+    zones: zones.map(({ rectangle }) => rectangle),
     patches: zones.map(({ label, rectangle }) => ({ ...rectangle, w: titleWidth(label), h: titleHeight })),
   });
   return boardRecords({ zones, nodes, notes: stickies, routes, directions: directionsOf(design) });
@@ -52,11 +55,11 @@ export function placementTask({ design, notes }: Sheet): PlacementTask {
   return {
     boxes: design.nodes.map((node) => {
       const size = nodeSize(node);
-      const noted = notes.some(({ about }) => about === node.id);
+      const note = notes.find(({ about }) => about === node.id);
       return {
         id: node.id,
         w: size.w,
-        h: noted ? size.h + noteGap + noteSide : size.h,
+        h: note ? size.h + noteGap + noteSide(note.text) : size.h,
         arrowsAt: size.h / 2,
         zone: node.zone ?? null,
       };
@@ -83,7 +86,8 @@ function placedNotes(notes: Sheet['notes'], nodes: readonly PlacedNode[]): Place
     const node = nodes.find(({ id }) => id === about);
     if (node === undefined) return [];
     const { x, y, h } = node.rectangle;
-    const rectangle = { x, y: y + h + noteGap, w: noteSide, h: noteSide };
+    const side = noteSide(text);
+    const rectangle = { x, y: y + h + noteGap, w: side, h: side };
     return [{ id: `note ${index + 1}`, text, zone: node.zone, rectangle }];
   });
 }
@@ -105,11 +109,22 @@ function directionsOf(design: Design) {
 function nodeSize({ label, role, note }: Design['nodes'][number]): { w: number; h: number } {
   const needed = Math.max(
     72 + (label ?? '').length * labelChar,
+    60 + (label ?? '').length * farLabelChar,
     72 + (role ?? '').length * smallChar,
     26 + (note ?? '').length * smallChar,
   );
   const w = Math.min(264, Math.max(componentSize.w, Math.ceil(needed / 4) * 4));
   return { w, h: note ? componentSize.hWithNote : componentSize.h };
+}
+
+/** The smallest side on which the text has room; the paper's margin is a twelfth of it. */
+function noteSide(text: string): number {
+  const fits = (side: number) => {
+    const perLine = Math.floor((side * 10) / 12 / smallChar);
+    const lines = Math.ceil((text.length / perLine) * 1.15);
+    return lines * 17 <= (side * 10) / 12;
+  };
+  return noteSides.find(fits) ?? Math.max(...noteSides);
 }
 
 function labelSize(label: string): { w: number; h: number } | null {

@@ -7,6 +7,8 @@ const padding = { zone: '[top=48,left=40,bottom=40,right=40]', page: '[top=0,lef
 
 /** Between tiers there is room for arrows and one line of labels. */
 const tierGap = 84;
+/** Zones stand side by side up to this width, so that a board is about as wide as a screen. */
+const rowLimit = 1800;
 
 const common = {
   'elk.algorithm': 'layered',
@@ -118,13 +120,13 @@ interface Tier {
 }
 
 /**
- * Lets all tiers of the page begin at the same left edge, and puts a tier of zones beside the one above it where the
- * widest tier leaves room for both.
+ * Lets all tiers of the page begin at the same left edge, and puts a tier of zones beside the one above it where there
+ * is room for both.
  */
 function packTiers(graph: ElkNode, task: PlacementTask): Map<string, Point> {
   const corners = new Map<string, Point>();
   const tiers = tiersOf(graph);
-  const widest = Math.max(0, ...tiers.map(({ w }) => w));
+  const widest = Math.max(rowLimit, ...tiers.map(({ w }) => w));
   const ofZones = ({ nodes }: Tier) => nodes.every((node) => task.zones.some(({ id }) => id === node.id));
   let row = { right: 0, top: 0, bottom: 0 };
   tiers.forEach((tier, index) => {
