@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Bundles the checker as the product ships it and measures a full check from 10 to 10,000 components and arrows.
+ * @returns {Promise<import('./checker-run').CheckerMeasure>}
+ */
+export async function benchChecker() {
+  const folder = await mkdtemp(join(tmpdir(), 'whetboard-bench-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true },
+      build: { ssr: join(root, 'bench/checker-run.ts'), outDir: folder, target: 'node20', emptyOutDir: false },
+    });
+    const { measureChecker } = await import(pathToFileURL(join(folder, 'checker-run.js')).href);
+    const folders = { content: join(root, 'content'), templates: join(root, 'templates') };
+    return await measureChecker(folders, () => performance.now());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+// node bench/checker.mjs: prints the curve and keeps it in bench/results/checker.json.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const measure = await benchChecker();
+  console.log(`${measure.exercise}, ${measure.requirements} requirements; median ms`);
+  console.log('  size     read    check    total');
+  for (const { size, readMs, checkMs, totalMs } of measure.rows) {
+    console.log(
+      `${String(size).padStart(6)}${[readMs, checkMs, totalMs].map((ms) => ms.toFixed(2).padStart(9)).join('')}`,
+    );
+  }
+  await mkdir(join(root, 'bench/results'), { recursive: true });
+  await writeFile(join(root, 'bench/results/checker.json'), `${JSON.stringify(measure, null, 2)}\n`);
+}
