@@ -44,7 +44,7 @@ test('gives the page no more than its preload, and listens to its own page only'
       ours,
     ];
     const invoke = handlers.get('host.invoke');
-    const replies = await Promise.all(senders.map((senderFrame) => invoke?.({ senderFrame }, 'host.info')));
+    const replies = await Promise.all(senders.map(async (senderFrame) => invoke?.({ senderFrame }, 'host.info')));
     return {
       channels: [...handlers.keys()],
       events: ipcMain.eventNames(),

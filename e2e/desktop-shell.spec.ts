@@ -71,7 +71,8 @@ async function clickMenu({ electron }: App, id: string) {
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     const item = items.find((entry) => entry.id === wanted);
     if (item === undefined) throw new Error(`The menu has no ${wanted}.`);
-    item.click();
+    // Electron declares its click as Function.
+    (item.click as () => void)();
   }, id);
 }
 

@@ -26,7 +26,7 @@ test('keeps its settings in one file, and sets a damaged one aside with a messag
   await app.start();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(app.page.getByText(/settings file was damaged/)).toBeVisible();
-  const aside = (await readdir(app.config)).filter((name) => /^config\.damaged-/.test(name));
+  const aside = (await readdir(app.config)).filter((name) => name.startsWith('config.damaged-'));
   expect(await Promise.all(aside.map((name) => readFile(join(app.config, name), 'utf8')))).toEqual([
     '{"settings": {"the',
   ]);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The stand-in's executable: understands as much of Electron's command line as Playwright uses.
 // It is built by `npx vite build --config standin/vite.config.ts`, which the end-to-end tests do by themselves.
+/** @param {string} word */
 const isForChromium = (word) => /^--(inspect|remote-debugging-port|no-sandbox|headless)/.test(word);
 const words = process.argv.slice(2);
 if (words.includes('--version')) {

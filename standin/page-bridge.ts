@@ -60,7 +60,8 @@ export function installBridge(options: BridgeOptions, runPreload: RunPreload) {
     if (typeof value === 'function') {
       return (...args: unknown[]) => {
         const cloned = args.map((arg) => (typeof arg === 'function' ? arg : structuredClone(arg)));
-        const result: unknown = value(...cloned);
+        // What a preload exposes takes whatever the page gives it.
+        const result = (value as (...args: unknown[]) => unknown)(...cloned);
         return result instanceof Promise ? result.then(cross) : cross(result);
       };
     }

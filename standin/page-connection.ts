@@ -10,12 +10,11 @@ import { permissionHandlers } from './session';
 /** Ties a page to its window: what the page calls, where it wants to go, which windows it wants to open. */
 export async function connectPage(page: Page, window: StandinWindow): Promise<void> {
   await page.exposeBinding(bindingName, ({ frame }, call: BridgeCall) => answerCall(frame, call, window));
-  page.on('popup', (popup) => {
-    const url = fromChromium(popup.url(), knownSchemes());
-    void popup.close();
-    window.contents.openWindow(url);
-  });
-  await watchNavigation(await page.context().newCDPSession(page), window);
+  page.on('popup', (popup) => void popup.close());
+  const cdp = await page.context().newCDPSession(page);
+  cdp.on('Page.windowOpen', ({ url }) => window.contents.openWindow(fromChromium(url, knownSchemes())));
+  await cdp.send('Page.enable');
+  await watchNavigation(cdp, window);
 }
 
 async function answerCall(frame: Frame, call: BridgeCall, window: StandinWindow): Promise<BridgeAnswer> {
@@ -77,7 +76,13 @@ function mayNavigate(
   navigation: { readonly url: string; readonly isMainFrame: boolean; readonly isRedirect: boolean },
 ): boolean {
   let isPrevented = false;
-  const event = { ...navigation, preventDefault: () => (isPrevented = true) };
+  const event = {
+    ...navigation,
+    preventDefault: () => (isPrevented = true),
+    get defaultPrevented() {
+      return isPrevented;
+    },
+  };
   if (navigation.isRedirect) window.contents.emit('will-redirect', event);
   else {
     window.contents.emit('will-frame-navigate', event);

@@ -7,7 +7,7 @@ export function strict<T extends object>(name: string, part: T): T {
       // `then`: await looks for it. `toJSON`: so do printers.
       if (key in target || typeof key === 'symbol' || key === 'then' || key === 'toJSON') {
         const value: unknown = Reflect.get(target, key, target);
-        return typeof value === 'function' && !isClass(value) ? value.bind(target) : value;
+        return typeof value === 'function' && !isClass(value) ? (value.bind(target) as unknown) : value;
       }
       throw new Error(`The stand-in does not imitate electron.${name}.${key}.`);
     },

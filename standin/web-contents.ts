@@ -45,8 +45,10 @@ export class StandinWebContents extends EventEmitter {
     const message = { channel, args: structuredClone(args), symbol: deliverySymbol };
     this.page
       ?.evaluate(({ channel, args, symbol }) => {
-        const deliver: unknown = Reflect.get(globalThis, Symbol.for(symbol));
-        if (typeof deliver === 'function') deliver(channel, args);
+        // Put there by installBridge.
+        const deliver = Reflect.get(globalThis, Symbol.for(symbol)) as
+          ((channel: string, args: unknown[]) => void) | undefined;
+        deliver?.(channel, args);
       }, message)
       // A page that is being closed hears nothing.
       .catch(() => {});

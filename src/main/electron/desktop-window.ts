@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Services } from '../services/create-services';
+import type { Log } from '../services/log';
 import { openBoardFiles } from '../services/open-board-files';
 import type { SettingsFile } from '../services/settings-file';
 import { openMainWindow } from './main-window';
@@ -8,6 +9,7 @@ import { fitPlace, type WindowPlace } from './window-place';
 export interface DesktopWindowOptions {
   readonly services: Services;
   readonly settings: SettingsFile;
+  readonly log: Log;
   /** Absolute path of the built preload. */
   readonly preload: string;
   /** Asks the page for its last changes. */
@@ -25,7 +27,13 @@ export interface DesktopWindow {
   close(): Promise<void>;
 }
 
-export function createDesktopWindow({ services, settings, preload, flushPage }: DesktopWindowOptions): DesktopWindow {
+export function createDesktopWindow({
+  services,
+  settings,
+  log,
+  preload,
+  flushPage,
+}: DesktopWindowOptions): DesktopWindow {
   let window: BrowserWindow | null = null;
   /** Settles when the page listens. */
   let loaded: Promise<void> = Promise.resolve();
@@ -50,6 +58,7 @@ export function createDesktopWindow({ services, settings, preload, flushPage }: 
       preload,
       onPlace: savePlace,
       beforeClose: flushPage,
+      onFault: (error) => log.error('window', error),
     });
     loaded = new Promise((resolve) => opened.webContents.once('did-finish-load', resolve));
     opened.on('closed', () => {

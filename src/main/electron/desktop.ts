@@ -80,7 +80,13 @@ async function startDesktop(options: ElectronOptions, files: FileQueue) {
   for (const event of ['resume', 'unlock-screen'] as const) powerMonitor.on(event as 'resume', () => services.resync());
 
   const flushPage = () => flush.ask(1, () => services.emit('shell.closing', {}));
-  window = createDesktopWindow({ services, settings, preload: join(root, 'out', 'preload', 'index.cjs'), flushPage });
+  window = createDesktopWindow({
+    services,
+    settings,
+    log,
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    flushPage,
+  });
   const run = (action: string) => services.emit('shell.command', { action, argument: null });
   const template = menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, run });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

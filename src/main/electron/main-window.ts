@@ -15,10 +15,18 @@ export interface MainWindowOptions {
   readonly onPlace: (place: WindowPlace) => void;
   /** Awaited before the window closes: the page's last changes. */
   readonly beforeClose: () => Promise<void>;
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Opens the window on our page. It shows itself when the page is drawn, and comes back when its process crashes. */
-export function openMainWindow({ place, dark, preload, onPlace, beforeClose }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({
+  place,
+  dark,
+  preload,
+  onPlace,
+  beforeClose,
+  onFault,
+}: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow(windowOptions({ place, dark, preload }));
   if (place.maximized) window.maximize();
   rememberPlace(window, onPlace);
@@ -29,7 +37,7 @@ export function openMainWindow({ place, dark, preload, onPlace, beforeClose }: M
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
   });
   // Fails when the window is closed before its page is there.
-  window.loadURL(appAddress).catch((error: unknown) => console.error(error));
+  window.loadURL(appAddress).catch((error: unknown) => onFault(error));
   return window;
 }
 

@@ -23,7 +23,7 @@ function createRestricted() {
       let allowed: boolean | undefined;
       const details = { requestingUrl: from, isMainFrame: true, ...(mediaTypes && { mediaTypes }) };
       // Neither the contents nor the names of permissions to come are looked at.
-      request(null as never, permission as never, (answer) => (allowed = answer), details as never);
+      request(null as never, permission as never, (answer) => (allowed = answer), details);
       return allowed;
     },
     looks: (permission: string, { from = ours, mediaType }: { from?: string; mediaType?: string } = {}) =>

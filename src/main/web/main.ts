@@ -57,7 +57,14 @@ async function start(options: WebOptions) {
       renderer: join(root, 'out', 'renderer'),
     },
   });
-  server = await serveWeb({ services, options, system, profile: join(configFolder, 'browser'), release: lock.release });
+  server = await serveWeb({
+    services,
+    log,
+    options,
+    system,
+    profile: join(configFolder, 'browser'),
+    release: lock.release,
+  });
   // A bug in one call must not end an attempt under way: what was drawn is in the journal, the other calls go on.
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void server?.stop(0));

@@ -46,16 +46,20 @@ describe('startPageServer', () => {
   let port: number;
   let cookie: string;
   const pages = vi.fn();
+  const faults = vi.fn();
 
   beforeEach(async () => {
     pages.mockClear();
     program = createFakeProgram();
-    server = await startPageServer({ program, ports: [0], onPages: pages });
+    server = await startPageServer({ program, ports: [0], onPages: pages, onFault: faults });
     port = Number(new URL(server.access.origin).port);
     const entered = await ask(entryPath());
     cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   });
-  afterEach(() => server.stop());
+  afterEach(async () => {
+    await server.stop();
+    expect(faults).not.toHaveBeenCalled();
+  });
 
   function entryPath(): string {
     const { pathname, search } = new URL(server.access.createEntry());
@@ -236,9 +240,11 @@ describe('startPageServer', () => {
   });
 
   it('takes the next port when one is in use', async () => {
-    const second = await startPageServer({ program, ports: [port, 0], onPages: pages });
+    const second = await startPageServer({ program, ports: [port, 0], onPages: pages, onFault: faults });
     expect(new URL(second.access.origin).port).not.toBe(String(port));
     await second.stop();
-    await expect(startPageServer({ program, ports: [port], onPages: pages })).rejects.toThrow('EADDRINUSE');
+    await expect(startPageServer({ program, ports: [port], onPages: pages, onFault: faults })).rejects.toThrow(
+      'EADDRINUSE',
+    );
   });
 });

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable, type Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { WebSocketServer } from 'ws';
 import type { Reply } from '../../contract/transport';
 import { createAccess, type Access } from './access';
@@ -23,6 +22,8 @@ export interface PageServerOptions {
   readonly ports: readonly number[];
   /** Called with the number of connected pages after each change. */
   readonly onPages: (count: number) => void;
+  /** Called with what no request should be able to cause. */
+  readonly onFault: (error: unknown) => void;
 }
 
 export interface PageServer {
@@ -35,7 +36,7 @@ const LOOPBACK = '127.0.0.1';
 const MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
 
 /** Serves the renderer, the uploads and the socket on loopback. Rejects when no port can be had. */
-export async function startPageServer({ program, ports, onPages }: PageServerOptions): Promise<PageServer> {
+export async function startPageServer({ program, ports, onPages, onFault }: PageServerOptions): Promise<PageServer> {
   const http = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000 });
   const access = createAccess(await listen(http, ports));
   const server = randomUUID();
@@ -44,7 +45,7 @@ export async function startPageServer({ program, ports, onPages }: PageServerOpt
   http.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A page that goes away while a file is sent is no fault.
-      if (!request.destroyed) console.error(error);
+      if (!request.destroyed) onFault(error);
       response.destroy();
     });
   });
@@ -145,8 +146,7 @@ async function send(response: ServerResponse, answer: Response) {
     response.end();
     return;
   }
-  // The same class under its two declarations, as above.
-  await pipeline(Readable.fromWeb(answer.body as NodeReadableStream), response);
+  await pipeline(Readable.fromWeb(answer.body), response);
 }
 
 function forbid(response: ServerResponse, reason: string) {

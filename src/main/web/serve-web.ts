@@ -1,4 +1,5 @@
 import type { Services } from '../services/create-services';
+import type { Log } from '../services/log';
 import { openBoardFiles } from '../services/open-board-files';
 import { createPageFlush } from '../services/page-flush';
 import { createIdleExit } from './idle-exit';
@@ -12,6 +13,7 @@ const USUAL_PORT = 47217;
 
 export interface ServeWebOptions {
   readonly services: Services;
+  readonly log: Log;
   readonly options: WebOptions;
   readonly system: SystemInfo;
   /** Folder for the profile of our own browser windows. */
@@ -28,7 +30,14 @@ export interface WebServer {
 }
 
 /** Serves the pages and opens the first window; ends the process when the last page has gone, unless it was told to stay. */
-export async function serveWeb({ services, options, system, profile, release }: ServeWebOptions): Promise<WebServer> {
+export async function serveWeb({
+  services,
+  log,
+  options,
+  system,
+  profile,
+  release,
+}: ServeWebOptions): Promise<WebServer> {
   let pages = 0;
   let stopping: Promise<void> | null = null;
   const flush = createPageFlush((method, input) => services.dispatch(method, input));
@@ -40,6 +49,7 @@ export async function serveWeb({ services, options, system, profile, release }: 
       onEvent: (listener) => services.onEvent(listener),
     },
     ports: options.port === null ? [USUAL_PORT, 0] : [options.port],
+    onFault: (error) => log.error('page server', error),
     onPages(count) {
       pages = count;
       if (options.open) idle.pagesChanged(count);
