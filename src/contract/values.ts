@@ -15,7 +15,7 @@ export const hostInfoSchema = z.strictObject({
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 
-export const recordSchema = z.looseObject({ id: z.string().min(1).max(300), typeName: z.string().min(1).max(60) });
+const recordSchema = z.looseObject({ id: z.string().min(1).max(300), typeName: z.string().min(1).max(60) });
 export const changeSchema = z.strictObject({
   put: z.array(recordSchema).max(20000),
   remove: z.array(z.string().max(300)).max(20000),

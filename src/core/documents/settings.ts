@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-export const themeSchema = z.enum(['system', 'light', 'dark']);
-export type Theme = z.infer<typeof themeSchema>;
+const themeSchema = z.enum(['system', 'light', 'dark']);
 
 /** What the person chose, once for all workspaces. Kept in one config file that both shells read and write. */
 export const settingsSchema = z.strictObject({

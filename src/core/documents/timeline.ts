@@ -13,13 +13,12 @@ export const timelineMarkSchema = z.strictObject({
 export type TimelineMark = z.infer<typeof timelineMarkSchema>;
 
 /** A step of the drawing, as it was saved. Whole records, so that a replay needs nothing else. */
-export const timelineDrawingSchema = z.strictObject({
+const timelineDrawingSchema = z.strictObject({
   at: z.number(),
   type: z.literal('draw'),
   put: z.array(z.looseObject({ id: z.string(), typeName: z.string() })),
   remove: z.array(z.string()),
 });
-export type TimelineDrawing = z.infer<typeof timelineDrawingSchema>;
 
 /** timeline.jsonl: one of these on each line, in the order in which they happened. */
 export const timelineLineSchema = z.discriminatedUnion('type', [timelineMarkSchema, timelineDrawingSchema]);
