@@ -44,24 +44,34 @@ function isTelling(label: Label, phrase: Phrase): boolean {
 const opensRecord = /^\s*\{/;
 const endsHeading = /^\s*:\s*$/;
 
-/** A generic word counts as the head of its phrase: "User DB" is a database and no user, "queue depth" is no queue. */
-function isHead(label: Label, match: Match): boolean {
-  const phrase = phraseOf(label, match);
-  if (phrase === undefined || phrase.dependent || !isTelling(label, phrase) || label.prose[phrase.clause] === true)
-    return false;
+/** What stands before it in its phrase may take its meaning: an action ("push image"), a number ("3 brokers"), a product ("Feast API"). */
+function isLedAway(label: Label, phrase: Phrase, match: Match): boolean {
+  if (phrase.start >= match.start) return false;
   const { pieces } = label.reading;
-  const first = pieces[phrase.start]?.form ?? '';
-  if (phrase.start < match.start && actionWords.has(first)) return false;
-  // "3 brokers" and "10M users" count; they name no part.
-  if (phrase.start < match.start && /^\d/.test(pieces[match.start - 1]?.form ?? '')) return false;
-  const next = pieces[match.end];
-  if (next === undefined ? endsHeading.test(label.reading.tail) : opensRecord.test(next.gap)) return false;
   const before = label.matchAt[match.start - 1];
-  if (before !== undefined && before.start >= phrase.start && !isGeneric(before) && isInterface(match)) return false;
+  return (
+    actionWords.has(pieces[phrase.start]?.form ?? '') ||
+    /^\d/.test(pieces[match.start - 1]?.form ?? '') ||
+    (before !== undefined && before.start >= phrase.start && !isGeneric(before) && isInterface(match))
+  );
+}
+
+/** Nothing but numbers, words like "cluster", or a product follows in its phrase. */
+function endsPhrase(label: Label, phrase: Phrase, match: Match): boolean {
+  const { pieces, tail } = label.reading;
+  const next = pieces[match.end];
+  if (next === undefined ? endsHeading.test(tail) : opensRecord.test(next.gap)) return false;
   let at = match.end;
   while (at < phrase.end && isTrailing(pieces[at]?.form ?? '')) at += 1;
   const follower = label.matchAt[at];
   return at >= phrase.end || (follower !== undefined && !isGeneric(follower));
+}
+
+/** A generic word counts as the head of its phrase: "User DB" is a database and no user, "queue depth" is no queue. */
+function isHead(label: Label, match: Match): boolean {
+  const phrase = phraseOf(label, match);
+  if (phrase === undefined || phrase.dependent || label.prose[phrase.clause] === true) return false;
+  return isTelling(label, phrase) && !isLedAway(label, phrase, match) && endsPhrase(label, phrase, match);
 }
 
 const interfaceRoles = new Set(['service', 'client']);
