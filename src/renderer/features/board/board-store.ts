@@ -59,9 +59,17 @@ export function createBoardStore(
     answeredPhase: null,
     warning: null,
     inserter: null,
-    dialog: null,
+    dialog: opensOnBrief(loaded) ? { name: 'brief' } : null,
   }));
 }
+
+/** From memory the brief has no panel: it is read out once, at the start. */
+function opensOnBrief(loaded: LoadedBoard): boolean {
+  if (loaded.kind !== 'attempt' || !loaded.exercise.fromMemory) return false;
+  return loaded.open.board.components === 0 && loaded.view.elapsedMs < justStartedMs;
+}
+
+const justStartedMs = 10_000;
 
 function noticesOf({ open }: Exclude<LoadedBoard, { kind: 'reference' }>): readonly string[] {
   if (open.recovered === 0) return open.notices;

@@ -2,6 +2,7 @@ import { Zap } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { BreaksFirst } from '../../../core/documents/attempt';
 import type { Phase } from '../../../core/exercise/exercise';
+import { typesText } from '../../actions/shortcut';
 import { Kbd } from '../../ui/kbd';
 import { useBoard, useBoardDesk } from './board-desk';
 import styles from './constraint-card.module.css';
@@ -92,20 +93,24 @@ function AnsweredCard({ phase, said }: { readonly phase: Phase; readonly said: B
   );
 }
 
-/** Escape folds the card wherever the focus is, but only when nothing else has a use for it. */
+/**
+ * Escape folds the card wherever the focus is, but not while a text is edited, a shape is dragged or a dialog is open:
+ * there it means something else. The canvas hears the key as well.
+ */
 function useEscape(run: () => void) {
+  const { drawing } = useBoardDesk();
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const elsewhere =
-        event.target instanceof Element && event.target.closest('input, textarea, [role="dialog"], [role="menu"]');
-      if (elsewhere === null || elsewhere === false) latest.current();
+      if (event.key !== 'Escape' || drawing.pressed || typesText(event.target)) return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null) return;
+      latest.current();
     }
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+    // Capture: the canvas keeps Escape to itself.
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, [drawing]);
 }
 
 /** If the card would cover what is selected, the camera makes room; never while the pointer is pressed. */

@@ -2,7 +2,7 @@ import { Share } from 'lucide-react';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { boardActions } from './board-actions';
-import { type BoardDesk, useBoardDesk } from './board-desk';
+import { type BoardDesk, useBoard, useBoardDesk } from './board-desk';
 
 const groups = [
   ['board.exportPicture', 'board.exportForTldraw'],
@@ -13,6 +13,8 @@ const groups = [
 /** The board's commands about files, as a menu. */
 export function ExportMenu() {
   const desk = useBoardDesk();
+  // Which of them can be run depends on the canvas being there.
+  useBoard((state) => state.editor);
   return (
     <Menu
       trigger={

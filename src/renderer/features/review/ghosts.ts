@@ -22,9 +22,9 @@ export function ghostsOf(
   own: readonly CanvasRecord[],
   reference: readonly CanvasRecord[],
 ): readonly Ghost[] {
-  const boxes = boxesOf(reference);
+  const boxes = drawnBoxes(reference);
   const from = middleOf(boxes);
-  const to = middleOf(boxesOf(own));
+  const to = middleOf(drawnBoxes(own));
   return missing.flatMap(({ shape, kind, name }) => {
     const box = boxes.find((each) => each.id === shape);
     if (box === undefined) return [];
@@ -32,7 +32,8 @@ export function ghostsOf(
   });
 }
 
-function boxesOf(records: readonly CanvasRecord[]): readonly Box[] {
+/** The boxes of a drawing with their places on the page. */
+export function drawnBoxes(records: readonly CanvasRecord[]): readonly Box[] {
   return readDrawing(records).boxes.map(({ id, outline }) => ({ id, ...outline.bounds }));
 }
 

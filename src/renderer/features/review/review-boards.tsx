@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { typesText } from '../../actions/shortcut';
 import { BoardCanvas } from '../../canvas/board-canvas';
 import type { BoardEditor } from '../../canvas/board-editor';
 import { boardHighlights } from './board-highlights';
+import { drawnBoxes } from './ghosts';
+import { fitCamera } from './fit-camera';
 import type { Side } from './linked-cameras';
 import { useReviewDesk } from './review-desk';
 import styles from './review-screen.module.css';
@@ -22,19 +25,30 @@ function useLeading() {
   const { store } = useReviewDesk();
   return (side: Side) => {
     const lead = () => store.getState().link?.lead(side);
-    return { onPointerDownCapture: lead, onWheelCapture: lead, onKeyDownCapture: lead };
+    // The canvas hears the wheel only while it has the focus; it takes it from nothing that is being written in.
+    const enter = () => {
+      const { ownEditor, referenceEditor } = store.getState();
+      if (!typesText(document.activeElement)) (side === 'own' ? ownEditor : referenceEditor)?.focus();
+    };
+    return { onPointerEnter: enter, onPointerDownCapture: lead, onWheelCapture: lead, onKeyDownCapture: lead };
   };
 }
 
-/** Another width shows another part: after the change the whole board is in view again. */
-function useRefit(editor: BoardEditor | null, overlay: boolean) {
+/** Room that stays free around what is fitted, in pixels. */
+const around = 48;
+
+/** Another width shows another part: after the change the whole drawing is in view again, in the overlay its ghosts as well. */
+function useRefit(area: RefObject<HTMLElement | null>, editor: BoardEditor | null, overlay: boolean) {
+  const { loaded } = useReviewDesk();
   const shown = useRef(overlay);
   useEffect(() => {
-    if (shown.current === overlay) return;
+    if (shown.current === overlay || editor === null || area.current === null) return;
     shown.current = overlay;
-    const frame = requestAnimationFrame(() => editor?.zoomToFit());
-    return () => cancelAnimationFrame(frame);
-  }, [editor, overlay]);
+    const { width, height } = area.current.getBoundingClientRect();
+    const ghosts = boardHighlights(loaded, { open: null, overlay }).own?.ghosts ?? [];
+    const camera = fitCamera([...drawnBoxes(loaded.review.records), ...ghosts], { width, height, around });
+    if (camera !== null) editor.setCamera(camera);
+  }, [area, editor, loaded, overlay]);
 }
 
 export function OwnBoard() {
@@ -42,7 +56,8 @@ export function OwnBoard() {
   const editor = useStore(store, (state) => state.ownEditor);
   const overlay = useStore(store, (state) => state.view === 'overlay');
   useHighlight('own', editor);
-  useRefit(editor, overlay);
+  const area = useRef<HTMLDivElement>(null);
+  useRefit(area, editor, overlay);
   const leading = useLeading();
   return (
     <section className={styles.board} aria-label="Your board" {...leading('own')}>
@@ -50,7 +65,7 @@ export function OwnBoard() {
         <h2>Your board</h2>
         <span>{overlay ? 'what the reference adds is drawn dotted' : 'as you left it'}</span>
       </header>
-      <div className={styles.canvas}>
+      <div ref={area} className={styles.canvas}>
         <BoardCanvas
           session={null}
           records={loaded.review.records}

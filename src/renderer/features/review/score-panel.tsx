@@ -9,6 +9,7 @@ import { firstSafetyAt, phaseScores } from './score-summary';
 export function ScorePanel() {
   const { loaded } = useReviewDesk();
   const attempt = useReview((state) => state.attempt);
+  const hints = attempt.hints.length;
   const { exercise, own, differences } = loaded;
   const score = attempt.score === null ? null : Math.round(attempt.score * 100);
   const { cost } = own.report.parsimony;
@@ -21,6 +22,7 @@ export function ScorePanel() {
         </span>
         <span className={styles.words}>
           <Comparison score={score} />
+          {hints > 0 && `, with ${hints} ${hints === 1 ? 'hint' : 'hints'}`}
           <br />
           {safety === null ? (
             'No safety element was met'
@@ -64,26 +66,17 @@ export function ScorePanel() {
 function Comparison({ score }: { readonly score: number | null }) {
   const { loaded } = useReviewDesk();
   const number = useReview((state) => state.attempt.number);
-  const hints = useReview((state) => state.attempt.hints.length);
   const { previousScore } = loaded.review;
-  const taken = hints === 0 ? '' : `, with ${hints} ${hints === 1 ? 'hint' : 'hints'}`;
   if (score === null) return <>Abandoned: no score</>;
-  if (previousScore === null) return <>The first score of this exercise{taken}</>;
+  if (previousScore === null) return <>The first score here</>;
   const more = score - Math.round(previousScore * 100);
-  if (more === 0)
-    return (
-      <>
-        The same as attempt {number - 1}
-        {taken}
-      </>
-    );
+  if (more === 0) return <>The same as attempt {number - 1}</>;
   return (
     <>
       <b className={more > 0 ? styles.more : styles.less}>
         {Math.abs(more)} {more > 0 ? 'more' : 'less'}
       </b>{' '}
       than attempt {number - 1}
-      {taken}
     </>
   );
 }

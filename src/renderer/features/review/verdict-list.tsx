@@ -61,14 +61,9 @@ function VerdictBody({ requirement, verdict }: { readonly requirement: Requireme
   const [why, setWhy] = useState(false);
   const onReference = loaded.reference?.report.requirements.find((each) => each.id === requirement.id)?.shapes ?? [];
   function showOnBoth() {
-    if (verdict.shapes.length > 0) {
-      ownEditor?.select(verdict.shapes);
-      ownEditor?.frame(verdict.shapes);
-    }
-    if (onReference.length > 0) {
-      referenceEditor?.select(onReference);
-      referenceEditor?.frame(onReference);
-    }
+    // They are lit already, as the row is open: this brings them into view.
+    ownEditor?.frame(verdict.shapes);
+    referenceEditor?.frame(onReference);
   }
   return (
     <div className={styles.body}>
