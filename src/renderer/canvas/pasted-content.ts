@@ -1,4 +1,12 @@
-import { defaultHandleExternalTldrawContent, toRichText, type Editor, type TLContent, type TLShape } from 'tldraw';
+import {
+  defaultHandleExternalTldrawContent,
+  toRichText,
+  type Editor,
+  type TLContent,
+  type TLRecord,
+  type TLShape,
+  type TLStore,
+} from 'tldraw';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { boxesToStencils } from '../../core/documents/tldraw-exchange';
 
@@ -11,9 +19,44 @@ export function handlePastedContent(editor: Editor): void {
   });
   editor.registerExternalContentHandler('embed', () => undefined);
   editor.registerExternalAssetHandler('url', () => Promise.reject(new Error('links are not fetched')));
-  editor.registerExternalContentHandler('tldraw', ({ content, point }) =>
-    defaultHandleExternalTldrawContent(editor, { content: withStencils(content), ...(point && { point }) }),
-  );
+  editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
+    const readable = readableContent(editor, withStencils(content));
+    if (readable === null) return;
+    return defaultHandleExternalTldrawContent(editor, { content: readable, ...(point && { point }) });
+  });
+}
+
+/**
+ * What this editor can read of what was pasted, or null when it comes from a newer tldraw. An invalid record would
+ * break the editor in the middle of the paste.
+ */
+function readableContent(editor: Editor, content: TLContent): TLContent | null {
+  const { schema } = editor.store;
+  const records = [...content.shapes, ...(content.bindings ?? []), ...content.assets];
+  const store = Object.fromEntries(records.map((record) => [record.id, record]));
+  const migrated = schema.migrateStoreSnapshot({ store, schema: content.schema });
+  if (migrated.type === 'error') return null;
+  const valid = Object.values(migrated.value).filter((record) => isValid(schema, record));
+  const shapes = valid.filter((record) => record.typeName === 'shape');
+  const kept = new Set<string>(shapes.map(({ id }) => id));
+  return {
+    schema: schema.serialize(),
+    shapes,
+    bindings: valid
+      .filter((record) => record.typeName === 'binding')
+      .filter(({ fromId, toId }) => kept.has(fromId) && kept.has(toId)),
+    assets: valid.filter((record) => record.typeName === 'asset'),
+    rootShapeIds: content.rootShapeIds.filter((id) => kept.has(id)),
+  };
+}
+
+function isValid(schema: TLStore['schema'], record: TLRecord): boolean {
+  try {
+    schema.types[record.typeName].validate(record);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Boxes that were stencils before they travelled through another program are stencils again. */
