@@ -3,7 +3,7 @@ import type { Point, Rectangle } from './rectangle';
 /**
  * The routes of the canvas's elbow arrows between two boxes, as far as the layout uses them. The canvas computes a
  * route from the two boxes, the side at each end and one middle point, and looks at nothing else on the board; so the
- * layout has to know beforehand where a route will run. An e2e test holds these against the real canvas.
+ * layout has to know beforehand where a route will run. The specs look for flows through boxes on the real canvas.
  */
 export const sides = ['right', 'left', 'bottom', 'top'] as const;
 export type Side = (typeof sides)[number];
