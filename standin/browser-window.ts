@@ -186,8 +186,6 @@ class StandinWindow extends EventEmitter {
   }
 }
 
-export type { StandinWindow };
-
 type WindowPart = Pick<
   ElectronWindow,
   | 'loadURL'

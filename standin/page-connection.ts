@@ -1,14 +1,23 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import type { IpcMainInvokeEvent } from 'electron';
 import { fromChromium } from './address';
-import type { StandinWindow } from './browser-window';
 import { ipcMain } from './ipc-main';
 import { bindingName, type BridgeAnswer, type BridgeCall } from './page-bridge';
 import { knownSchemes } from './protocol';
 import { permissionHandlers } from './session';
+import type { StandinWebContents } from './web-contents';
+
+/** The window as far as its page concerns it. */
+export interface PageOwner {
+  readonly contents: StandinWebContents;
+  /** What the program sees of `contents`. */
+  readonly webContents: object;
+  /** The address that the program itself asked for: not a navigation of the page. */
+  readonly expected: string | null;
+}
 
 /** Ties a page to its window: what the page calls, where it wants to go, which windows it wants to open. */
-export async function connectPage(page: Page, window: StandinWindow): Promise<void> {
+export async function connectPage(page: Page, window: PageOwner): Promise<void> {
   await page.exposeBinding(bindingName, ({ frame }, call: BridgeCall) => answerCall(frame, call, window));
   page.on('popup', (popup) => void popup.close());
   const cdp = await page.context().newCDPSession(page);
@@ -17,7 +26,7 @@ export async function connectPage(page: Page, window: StandinWindow): Promise<vo
   await watchNavigation(cdp, window);
 }
 
-async function answerCall(frame: Frame, call: BridgeCall, window: StandinWindow): Promise<BridgeAnswer> {
+async function answerCall(frame: Frame, call: BridgeCall, window: PageOwner): Promise<BridgeAnswer> {
   if (call.kind === 'media') return { value: await askForMedia(frame, call.types) };
   const handler = ipcMain.standinHandlers.get(call.channel);
   const failure = `Error invoking remote method '${call.channel}': `;
@@ -55,7 +64,7 @@ function askForMedia(frame: Frame, mediaTypes: readonly ('audio' | 'video')[]): 
 }
 
 /** Electron asks before a page goes elsewhere; Chromium's Fetch domain lets the stand-in ask in its stead. */
-async function watchNavigation(cdp: CDPSession, window: StandinWindow): Promise<void> {
+async function watchNavigation(cdp: CDPSession, window: PageOwner): Promise<void> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
   cdp.on('Fetch.requestPaused', ({ requestId, request, frameId, redirectedRequestId }) => {
     const url = fromChromium(request.url, knownSchemes());
@@ -72,7 +81,7 @@ async function watchNavigation(cdp: CDPSession, window: StandinWindow): Promise<
 }
 
 function mayNavigate(
-  window: StandinWindow,
+  window: PageOwner,
   navigation: { readonly url: string; readonly isMainFrame: boolean; readonly isRedirect: boolean },
 ): boolean {
   let isPrevented = false;

@@ -3,7 +3,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { Reply } from '../../contract/transport';
-import { startPageServer, type PageServer, type ServedProgram } from './page-server';
+import { startPageServer, type PageServer } from './page-server';
+import type { ServedProgram } from './served-program';
 
 const done: Reply = { ok: true, value: 'done' };
 
@@ -58,7 +59,7 @@ describe('startPageServer', () => {
   });
   afterEach(async () => {
     await server.stop();
-    expect(faults).not.toHaveBeenCalled();
+    if (faults.mock.calls.length > 0) throw new Error('A request caused a fault.', { cause: faults.mock.calls[0] });
   });
 
   function entryPath(): string {

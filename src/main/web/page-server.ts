@@ -4,17 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { Readable, type Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WebSocketServer } from 'ws';
-import type { Reply } from '../../contract/transport';
 import { createAccess, type Access } from './access';
 import { attachPage } from './page-socket';
-
-/** The program behind the shell, as far as pages can reach it. */
-export interface ServedProgram {
-  dispatch(method: unknown, input: unknown): Promise<Reply>;
-  serveFile(request: Request): Promise<Response>;
-  /** Returns its own unsubscribe. */
-  onEvent(listener: (event: string, data: unknown) => void): () => void;
-}
+import type { ServedProgram } from './served-program';
 
 export interface PageServerOptions {
   readonly program: ServedProgram;

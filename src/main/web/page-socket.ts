@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import type { ServedProgram } from './page-server';
+import type { ServedProgram } from './served-program';
 
 /** Close codes of RFC 6455: binary data, text that is no JSON, JSON that is no call. */
 const NOT_TEXT = 1003;
