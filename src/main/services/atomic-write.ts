@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Replaces a file so that at every moment either the old or the new content is there whole: a temporary file beside
@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 export async function writeAtomic(file: string, data: string | Uint8Array): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true });
-  const temporary = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = join(folder, `.${basename(file)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -24,6 +24,11 @@ export async function writeAtomic(file: string, data: string | Uint8Array): Prom
     throw error;
   }
   await flushFolder(folder);
+}
+
+/** True for the name of a temporary file that a kill left behind; the file that it was to replace is whole. */
+export function isLeftover(name: string): boolean {
+  return /^\..+\.\d+-[0-9a-f]{8}\.tmp$/.test(name);
 }
 
 /** Makes renames within the folder durable. Windows has no such call, and needs none. */

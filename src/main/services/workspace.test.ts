@@ -16,6 +16,19 @@ describe('createWorkspace', () => {
     expect((await readdir(root)).sort()).toEqual([...workspaceFolders].sort());
   });
 
+  it('sweeps out what a killed program left half written, and nothing else', async () => {
+    const workspace = createWorkspace(root);
+    await workspace.prepare();
+    await mkdir(join(root, 'attempts', '2026-11-23-log'));
+    for (const name of ['.attempt.json.4711-0a1b2c3d.tmp', 'attempt.json', '.hidden', 'mine.tmp']) {
+      await writeFile(join(root, 'attempts', '2026-11-23-log', name), '');
+    }
+    await symlink(root, join(root, 'attempts', 'round'));
+    await workspace.prepare();
+    const left = await readdir(join(root, 'attempts', '2026-11-23-log'));
+    expect(left.sort()).toEqual(['.hidden', 'attempt.json', 'mine.tmp']);
+  });
+
   it('gives a file the same id at every start, which says nothing of its path', () => {
     const id = createWorkspace(root).idOf('boards/Fraud.tldr');
     expect(createWorkspace(root).idOf('boards/Fraud.tldr')).toBe(id);

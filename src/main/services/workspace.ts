@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, realpath, rename } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isLeftover } from './atomic-write';
 import { comparableName, freeName } from './file-name';
 import { systemCode } from './write-problem';
 
@@ -14,7 +15,7 @@ export interface Workspace {
   readonly name: string;
   readonly root: string;
   folder(folder: WorkspaceFolder): string;
-  /** Makes the folders. Throws what the system says. */
+  /** Makes the folders and sweeps out what a killed program left half written. Throws what the system says. */
   prepare(): Promise<void>;
   absolute(path: string): string;
   /** The id of a file, the same at every start of the program as long as the file keeps its name. */
@@ -62,7 +63,13 @@ export function createWorkspace(root: string): Workspace {
     list,
     free,
     async prepare() {
-      for (const folder of workspaceFolders) await mkdir(join(root, folder), { recursive: true });
+      for (const folder of workspaceFolders) {
+        await mkdir(join(root, folder), { recursive: true });
+        // With types, links are not followed.
+        const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+        for (const { name, parentPath } of entries)
+          if (isLeftover(name)) await rm(join(parentPath, name), { force: true });
+      }
     },
     idOf(path) {
       const known = ids.get(path);
