@@ -16,6 +16,6 @@ export function serveIpc(ipcMain: Pick<IpcMain, 'handle'>, dispatch: Dispatch) {
 }
 
 /** Only a top frame that shows our own page. Null is a frame that was navigated away or destroyed since it sent. */
-export function isTrustedSender(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
+function isTrustedSender(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
   return frame !== null && frame.parent === null && isAppAddress(frame.url);
 }

@@ -2,7 +2,7 @@ import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import type { WindowPlace } from './window-place';
 
 /** What the page's process may do: nothing but what a page in a browser may. Each value is also a point of Electron's security list. */
-export function pagePreferences(preload: string): WebPreferences {
+function pagePreferences(preload: string): WebPreferences {
   return {
     preload,
     sandbox: true,
