@@ -1,3 +1,4 @@
+import type { DiagramNode } from '../diagram/graph';
 import { isRemark } from '../diagram/remark';
 import type { Scene } from './scene';
 import { nameOf, quoted } from './sentence';
@@ -61,7 +62,7 @@ function unreadNodes(scene: Scene): Diagnostic[] {
       const said = scene.vocabulary
         .recognise(node.text.split('\n')[0] ?? '')
         .kinds.filter((kind) => scene.vocabulary.component(kind)?.generic === false);
-      const clash = said.length > 0 && !said.some((kind) => related(scene, kind, node.kinds));
+      const clash = said.length > 0 && !said.some((kind) => related(scene, kind, node));
       const own = scene.vocabulary.component(node.kinds[0] ?? '')?.name ?? '';
       if (clash) {
         const sentence = `${nameOf(scene, index)} is drawn with the stencil of ${own} and counts as ${own}. Say what it is if that is wrong.`;
@@ -83,9 +84,8 @@ function unrecognised(scene: Scene, index: number): Diagnostic {
   return { kind: 'unrecognised', shapes: [id], sentence, ...(meant && { suggestion: meant.id }) };
 }
 
-function related(scene: Scene, kind: string, kinds: readonly string[]): boolean {
-  const roles = new Set(scene.vocabulary.rolesOf(kinds));
-  return kinds.includes(kind) || scene.vocabulary.rolesOf([kind]).some((role) => roles.has(role));
+function related(scene: Scene, kind: string, { kinds, roles }: DiagramNode): boolean {
+  return kinds.includes(kind) || scene.vocabulary.rolesOf([kind]).some((role) => roles.includes(role));
 }
 
 function unlabelledZones({ graph }: Scene): Diagnostic[] {

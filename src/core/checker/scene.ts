@@ -21,6 +21,7 @@ export class Scene {
   private readonly byKind = new Map<string, number[]>();
   private readonly memory: Memory;
   private everything: readonly Writing[] | null = null;
+  private byShape: ReadonlyMap<string | null, readonly Writing[]> | null = null;
   private readonly zoneText: ReadonlyMap<string, string>;
 
   constructor(
@@ -75,6 +76,12 @@ export class Scene {
   /** Everything that is written on the board and in the trade-offs. */
   get writings(): readonly Writing[] {
     return (this.everything ??= allWritings(this.graph, this.decisions));
+  }
+
+  /** What is written about a node, on it or at it; for null what is about nothing in particular. */
+  writingsAbout(shape: string | null): readonly Writing[] {
+    this.byShape ??= indexed(this.writings);
+    return this.byShape.get(shape) ?? [];
   }
 
   /** Ids of the zones around the node whose label says one of the phrases. */
@@ -140,6 +147,18 @@ export class Scene {
     const second = this.kindsFor(other, index);
     return first.some((kind) => second.some((twin) => twin !== kind));
   }
+}
+
+function indexed(writings: readonly Writing[]): ReadonlyMap<string | null, readonly Writing[]> {
+  const index = new Map<string | null, Writing[]>();
+  for (const writing of writings) {
+    for (const shape of writing.about.length === 0 ? [null] : writing.about) {
+      const list = index.get(shape);
+      if (list) list.push(writing);
+      else index.set(shape, [writing]);
+    }
+  }
+  return index;
 }
 
 function push(map: Map<string, number[]>, key: string, index: number): void {

@@ -37,15 +37,15 @@ export function writings(
   scene: Scene,
   { on, places }: { on?: Selector | undefined; places: readonly Place[] },
 ): readonly Writing[] {
-  const chosen = on ? new Set(scene.ids(scene.select(on))) : null;
+  const chosen = on ? scene.select(on) : null;
   // A decision speaks about a board: without the shapes that it speaks of it proves nothing.
   if (chosen ? chosen.size === 0 : scene.graph.nodes.length === 0) return [];
-  return scene.writings.filter(({ source, about }) => {
-    if (!places.includes(placeOf[source])) return false;
-    if (!chosen) return true;
-    if (about.length === 0) return source === 'decision';
-    return about.some((shape) => chosen.has(shape));
-  });
+  const inPlace = ({ source }: Writing): boolean => places.includes(placeOf[source]);
+  if (!chosen) return scene.writings.filter(inPlace);
+  const found = new Set<Writing>();
+  for (const shape of scene.ids(chosen)) for (const writing of scene.writingsAbout(shape)) found.add(writing);
+  for (const writing of scene.writingsAbout(null)) if (writing.source === 'decision') found.add(writing);
+  return [...found].filter(inPlace);
 }
 
 const placeOf = { node: 'nodes', zone: 'nodes', edge: 'edges', decision: 'decisions' } as const;

@@ -22,6 +22,7 @@ export interface TextRoles {
 
 /** Two thirds of the texts in real drawings are not bound to the box that they label: position says which one it is. */
 export function assignTexts(drawing: Drawing, zones: Zones): TextRoles {
+  if (drawing.texts.length === 0) return noTexts;
   const boxes = new SpatialGrid<DrawnBox>();
   for (const box of drawing.boxes) if (!zones.has(box.id)) boxes.add(box, box.outline.bounds);
   const zoneGrid = new SpatialGrid<Zone>();
@@ -47,6 +48,8 @@ export function assignTexts(drawing: Drawing, zones: Zones): TextRoles {
   }
   return { ofBox, ofZone, owner, free };
 }
+
+const noTexts: TextRoles = { ofBox: new Map(), ofZone: new Map(), owner: new Map(), free: [] };
 
 /** The smallest box that holds the middle of the text. */
 function boxAround(text: DrawnText, boxes: SpatialGrid<DrawnBox>): DrawnBox | null {

@@ -25,7 +25,7 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
   const rolesOf = rememberedRoles(vocabulary);
   for (const box of drawing.boxes) {
     if (zones.has(box.id)) continue;
-    const written = texts.ofBox.get(box.id) ?? [];
+    const written = texts.ofBox.get(box.id) ?? nothing;
     // A picture without a word and without an arrow is an ornament.
     if (box.form === 'image' && box.label === '' && written.length === 0 && !box.override && !arrows.ends.has(box.id)) {
       continue;
@@ -68,12 +68,22 @@ function nodeOf(box: DrawnBox, { written, zones, vocabulary, rolesOf, remark }: 
   const label = box.label || (box.form === 'stencil' && written.length === 0 ? (definition?.name ?? '') : '');
   return {
     id: box.id,
-    text: [label, ...written, ownRole, ...notes].filter(Boolean).join('\n'),
+    text: joined(label, written, ownRole, notes),
     kinds,
     roles: rolesOf(kinds),
     via,
     zones,
   };
+}
+
+/** The parts that are not empty, a line each. */
+function joined(...parts: readonly (string | readonly string[])[]): string {
+  let text = '';
+  for (const part of parts) {
+    const line = typeof part === 'string' ? part : part.length === 0 ? '' : joined(...part);
+    if (line !== '') text = text === '' ? line : `${text}\n${line}`;
+  }
+  return text;
 }
 
 /** Boards have many nodes of few kinds. */
@@ -87,6 +97,7 @@ function rememberedRoles(vocabulary: Vocabulary): Vocabulary['rolesOf'] {
   };
 }
 
+const nothing: readonly string[] = [];
 const unread = { kinds: [], via: 'none' } as const;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -25,7 +25,7 @@ export interface Zones {
     readonly id: string;
     readonly outline: Outline;
     readonly frames: readonly string[];
-  }) => string[];
+  }) => readonly string[];
 }
 
 /** Frames, and unfilled rectangles that enclose other boxes. */
@@ -44,7 +44,7 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
     return found;
   };
   const filled = new Set<string>();
-  for (const shape of [...drawing.boxes, ...drawing.texts]) {
+  for (const shape of candidates.length === 0 ? [] : [...drawing.boxes, ...drawing.texts]) {
     for (const zone of around(shape)) filled.add(zone.id);
     for (const frame of shape.frames) filled.add(frame);
   }
@@ -59,12 +59,15 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
     has: (id) => byId.has(id),
     get: (id) => byId.get(id),
     around: (shape) => {
+      if (list.length === 0) return nowhere;
       const ids = new Set(shape.frames.filter((id) => byId.has(id)));
       for (const zone of around(shape)) if (byId.has(zone.id)) ids.add(zone.id);
       return [...ids].sort();
     },
   };
 }
+
+const nowhere: readonly string[] = [];
 
 function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
   const grid = new SpatialGrid<DrawnBox>();

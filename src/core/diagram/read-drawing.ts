@@ -24,9 +24,7 @@ export function readDrawing(records: readonly CanvasRecord[]): Drawing {
   const linear: PlacedShape[] = [];
   const outlines = new Map<string, Outline>();
 
-  // By id, so that the order of records never shows in what is read.
-  const ordered = [...shapes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const shape of ordered) {
+  for (const shape of shapes.values()) {
     if (ignored.has(shape.type) || (shape.page !== '' && shape.page !== page)) continue;
     if (shape.type === 'arrow' || shape.type === 'line') {
       linear.push(shape);

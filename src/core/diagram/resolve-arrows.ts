@@ -71,15 +71,14 @@ function targetGrid(
   vocabulary: Vocabulary,
 ): SpatialGrid<Target> {
   const grid = new SpatialGrid<Target>();
+  if (drawing.arrows.every(({ start, end }) => start.shape !== null && end.shape !== null)) return grid;
   const add = (target: Target): void => grid.add(target, target.outline.bounds);
   for (const { id, outline } of drawing.boxes) if (!zones.has(id)) add({ id, outline, rank: 0 });
   for (const { id, outline } of zones.asNodes) add({ id, outline, rank: 0 });
   for (const { id, outline } of zones.list) add({ id, outline, rank: 2 });
-  if (drawing.arrows.some(({ start, end }) => start.shape === null || end.shape === null)) {
-    for (const { id, outline, text, override } of texts.free) {
-      const named = override !== null || vocabulary.recognise(text).kinds.length > 0;
-      add({ id, outline, rank: named ? 1 : 3 });
-    }
+  for (const { id, outline, text, override } of texts.free) {
+    const named = override !== null || vocabulary.recognise(text).kinds.length > 0;
+    add({ id, outline, rank: named ? 1 : 3 });
   }
   return grid;
 }
