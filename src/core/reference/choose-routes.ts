@@ -45,10 +45,13 @@ const price = {
   throughZone: 500,
   crossing: 260,
   corner: 70,
+  jog: 200,
   offCentre: 60,
 };
 
 const margin = 12;
+/** A shorter leg looks like a mistake. */
+const shortestLeg = 14;
 /** The canvas breaks a level label into lines when less than this is left of its leg. */
 export const labelMargin = 64;
 const alongs = [0.5, 0.25, 0.75] as const;
@@ -156,37 +159,51 @@ function ownCost(route: Route): number {
   const legs = legsOf(route.points);
   const length = legs.reduce((sum, leg) => sum + leg.length, 0);
   const offCentre = [route.start, route.end].filter((port) => port.along !== 0.5).length;
+  const jogs = legs.filter((each) => each.length < shortestLeg).length;
   const leg = longestLeg(legs);
   const level = leg !== null && leg.a.y === leg.b.y;
   const tooWide = level && route.labelBox !== null && route.labelBox.w + labelMargin > leg.length;
-  return length + (legs.length - 1) * price.corner + offCentre * price.offCentre + (tooWide ? price.labelTooWide : 0);
+  const bends = (legs.length - 1) * price.corner + jogs * price.jog;
+  return length + bends + offCentre * price.offCentre + (tooWide ? price.labelTooWide : 0);
 }
 
 function costAmongBoxes(route: Route, { boxes, solid, zones, patches }: Surroundings): number {
-  let cost = 0;
   const legs = legsOf(route.points);
+  let cost = 0;
   for (const id of solid) {
     const rectangle = boxes.get(id);
-    if (rectangle === undefined) continue;
     const own = id === route.connection.from || id === route.connection.to;
-    for (const [index, { a, b }] of legs.entries()) {
-      const atOwnEnd = own && (index === 0 || index === legs.length - 1);
-      if (runsThrough(a, b, { rectangle, margin: own ? -1 : 0 })) cost += price.throughBox;
-      else if (!atOwnEnd && runsThrough(a, b, { rectangle, margin })) cost += price.closeToBox;
-    }
-    if (route.labelBox && overlaps(route.labelBox, rectangle, own ? -2 : 4)) cost += price.labelOnBox;
+    if (rectangle) cost += costOfBox(route, legs, { rectangle, own });
   }
   for (const zone of zones) {
     // A flow that only passes through a zone looks like a part of it.
     const foreign = !overlaps(zone, route.start.box) && !overlaps(zone, route.end.box);
-    if (foreign && legs.some(({ a, b }) => runsThrough(a, b, { rectangle: zone, margin: 0 })))
-      cost += price.throughZone;
+    if (foreign && passes(legs, zone, 0)) cost += price.throughZone;
   }
   for (const patch of patches) {
-    if (legs.some(({ a, b }) => runsThrough(a, b, { rectangle: patch, margin: 2 }))) cost += price.overPatch;
+    if (passes(legs, patch, 2)) cost += price.overPatch;
     if (route.labelBox && overlaps(route.labelBox, patch)) cost += price.overPatch;
   }
   return cost;
+}
+
+function costOfBox(
+  route: Route,
+  legs: readonly Leg[],
+  { rectangle, own }: { readonly rectangle: Rectangle; readonly own: boolean },
+): number {
+  let cost = 0;
+  for (const [index, { a, b }] of legs.entries()) {
+    const atOwnEnd = own && (index === 0 || index === legs.length - 1);
+    if (runsThrough(a, b, { rectangle, margin: own ? -1 : 0 })) cost += price.throughBox;
+    else if (!atOwnEnd && runsThrough(a, b, { rectangle, margin })) cost += price.closeToBox;
+  }
+  if (route.labelBox && overlaps(route.labelBox, rectangle, own ? -2 : 4)) cost += price.labelOnBox;
+  return cost;
+}
+
+function passes(legs: readonly Leg[], rectangle: Rectangle, by: number): boolean {
+  return legs.some(({ a, b }) => runsThrough(a, b, { rectangle, margin: by }));
 }
 
 function costAmongRoutes(route: Route, others: readonly Route[]): number {

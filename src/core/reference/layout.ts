@@ -14,10 +14,14 @@ const noteSides = [112, 128, 144, 160];
 const noteGap = 12;
 /** Height of a frame's title, inside the frame. */
 const titleHeight = 26;
+/** No stencil is wider than this, whatever its words. */
+const widest = 276;
 /** Mean widths of a character, by what is written: 15.5 px bold, 12 px, and the arrows' 12 px medium. */
 const labelChar = 8.4;
 /** The same for the label of a component seen from afar, which takes the whole box. */
-const farLabelChar = 11.4;
+const farLabelChar = 12.2;
+/** Where the far label begins, and the margin after it. */
+const farLabelX = 75;
 const smallChar = 6.2;
 const arrowChar = 6.5;
 
@@ -109,11 +113,11 @@ function directionsOf(design: Design) {
 function nodeSize({ label, role, note }: Design['nodes'][number]): { w: number; h: number } {
   const needed = Math.max(
     72 + (label ?? '').length * labelChar,
-    60 + (label ?? '').length * farLabelChar,
+    farLabelX + (label ?? '').length * farLabelChar,
     72 + (role ?? '').length * smallChar,
     26 + (note ?? '').length * smallChar,
   );
-  const w = Math.min(264, Math.max(componentSize.w, Math.ceil(needed / 4) * 4));
+  const w = Math.min(widest, Math.max(componentSize.w, Math.ceil(needed / 4) * 4));
   return { w, h: note ? componentSize.hWithNote : componentSize.h };
 }
 
