@@ -21,7 +21,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
           <div className={styles.app}>
             <StandingNotices workbench={workbench} />
             <div className={styles.screen}>
-              <ErrorBoundary screen={screenToHash(screen)} onHome={() => workbench.navigation.getState().go(home)}>
+              <ErrorBoundary key={placeOf(screen)} onHome={() => workbench.navigation.getState().go(home)}>
                 <CurrentScreen screen={screen} />
               </ErrorBoundary>
             </div>
@@ -34,11 +34,16 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
   );
 }
 
+/** Screens that share a place keep what they hold when one goes from one to the other. */
+function placeOf(screen: Screen): string {
+  return screen.name === 'home' || screen.name === 'settings' ? 'rail' : screenToHash(screen);
+}
+
 function CurrentScreen({ screen }: { readonly screen: Screen }) {
   useEffect(() => prefetchWhenIdle(), []);
   if (screen.name === 'home' || screen.name === 'settings') return <QuietScreens screen={screen} />;
-  if (screen.name === 'review') return <LazyReview key={screen.id} attempt={screen.id} />;
-  return <LazyBoard key={screenToHash(screen)} source={screen.name} id={screen.id} />;
+  if (screen.name === 'review') return <LazyReview attempt={screen.id} />;
+  return <LazyBoard source={screen.name} id={screen.id} />;
 }
 
 /** Code with the canvas in it is large: it comes when it is needed, or when there is nothing else to do. */

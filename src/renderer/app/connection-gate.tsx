@@ -4,9 +4,12 @@ import { NoticeBar } from '../ui/notice-bar';
 import text from '../ui/text.module.css';
 import styles from './error-boundary.module.css';
 
+const subscribe = (listener: () => void) => connectionState.subscribe(listener);
+const current = () => connectionState.get();
+
 /** Says when the line to the program is broken. Once it was closed, this page can do nothing more. */
 export function ConnectionGate({ children }: { readonly children: ReactNode }) {
-  const state = useSyncExternalStore(connectionState.subscribe, connectionState.get);
+  const state = useSyncExternalStore(subscribe, current);
   if (state === 'closed') {
     return (
       <main className={styles.failed}>

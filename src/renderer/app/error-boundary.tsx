@@ -5,8 +5,6 @@ import styles from './error-boundary.module.css';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** Another value is another screen, and a new try. */
-  readonly screen: string;
   readonly onHome: () => void;
 }
 
@@ -16,10 +14,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 
   static getDerivedStateFromError() {
     return { failed: true };
-  }
-
-  override componentDidUpdate(before: ErrorBoundaryProps) {
-    if (before.screen !== this.props.screen && this.state.failed) this.setState({ failed: false });
   }
 
   override render() {

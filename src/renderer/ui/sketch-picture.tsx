@@ -68,7 +68,7 @@ function NodeIcon({
       height={size}
       viewBox={drawing.viewBox}
       fill="currentColor"
-      // Icon bodies are checked when the catalogue is loaded: plain shapes only.
+      // oxlint-disable-next-line react/no-danger -- icon bodies are checked when content is loaded: plain shapes only
       dangerouslySetInnerHTML={{ __html: drawing.body }}
     />
   );

@@ -20,22 +20,22 @@ export function ToastStack({
   return (
     <div className={styles.stack} role="status" aria-live="polite">
       {toasts.map((toast) => (
-        <Toast key={toast.id} text={toast.text} onDismiss={() => onDismiss(toast.id)} />
+        <Toast key={toast.id} toast={toast} onDismiss={onDismiss} />
       ))}
     </div>
   );
 }
 
-function Toast({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+function Toast({ toast, onDismiss }: { readonly toast: ToastMessage; readonly onDismiss: (id: number) => void }) {
+  const { id, text } = toast;
   useEffect(() => {
-    const timer = setTimeout(onDismiss, stayMs);
+    const timer = setTimeout(() => onDismiss(id), stayMs);
     return () => clearTimeout(timer);
-    // The time runs from when the toast appeared, whatever its parent renders since.
-  }, []);
+  }, [id, onDismiss]);
   return (
     <div className={styles.toast}>
       <span>{text}</span>
-      <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" aria-label="Dismiss" onClick={() => onDismiss(id)}>
         <X size={14} />
       </button>
     </div>

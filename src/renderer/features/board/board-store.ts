@@ -22,6 +22,8 @@ export interface BoardState {
   readonly attempt: AttemptSnapshot | null;
   readonly decisions: readonly Decision[];
   readonly save: { readonly state: SaveState; readonly at: number; readonly sentence: string | null };
+  /** Why main cannot write the board's file, with the way out; null while it can. The journal may still work. */
+  readonly diskProblem: string | null;
   readonly notices: readonly string[];
   readonly selection: readonly string[];
   readonly tab: PanelTab;
@@ -50,6 +52,7 @@ export function createBoardStore(
     attempt,
     decisions: attempt?.view.decisions ?? [],
     save: { state: 'saved', at: now, sentence: null },
+    diskProblem: null,
     notices: loaded.kind === 'reference' ? [] : noticesOf(loaded),
     selection: [],
     // A fresh board opens on its brief, whatever the last one was left on.

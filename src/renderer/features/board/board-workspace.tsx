@@ -98,18 +98,12 @@ function PauseVeil() {
 
 function BoardNotices() {
   const { store } = useBoardDesk();
-  const { notices, save } = useStore(store);
+  const { notices, save, diskProblem } = useStore(store);
+  const unsent = save.state === 'failed' ? (save.sentence ?? keptInMemory) : null;
+  const failure = diskProblem ?? unsent;
   return (
     <>
-      {save.state === 'failed' && (
-        <NoticeBar
-          tone="failure"
-          text={
-            save.sentence ??
-            'This board cannot be written. It is kept in memory and written as soon as that works again.'
-          }
-        />
-      )}
+      {failure !== null && <NoticeBar tone="failure" text={failure} />}
       {notices.map((notice) => (
         <NoticeBar
           key={notice}
@@ -121,3 +115,5 @@ function BoardNotices() {
     </>
   );
 }
+
+const keptInMemory = 'This board cannot be written. It is kept in memory and written as soon as that works again.';

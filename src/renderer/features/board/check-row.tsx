@@ -7,6 +7,7 @@ import { StatusMark } from '../../ui/status-mark';
 import { useBoard, useBoardDesk } from './board-desk';
 import styles from './check-row.module.css';
 import { Hints } from './hints';
+import { shownShapes } from '../../../core/checker/shown-shapes';
 import { shapeName } from '../../../core/diagram/shape-name';
 
 /** Room that the panel's row keeps clear around the shapes it brings into view. */
@@ -21,7 +22,7 @@ export function CheckRow({ requirement, verdict }: { readonly requirement: Requi
   const toggled = useStore(checks, (state) => state.toggled[requirement.id]);
   const shown = useStore(checks, (state) => state.shown === requirement.id);
   const open = toggled ?? verdict.status === 'violated';
-  const shapes = evidenceOf(verdict);
+  const shapes = shownShapes(verdict);
 
   function hover(id: string | null) {
     checks.setState({ hovered: id });
@@ -38,6 +39,7 @@ export function CheckRow({ requirement, verdict }: { readonly requirement: Requi
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hovering lights what the focus lights too
     <li
       className={clsx(
         styles.row,
@@ -76,11 +78,6 @@ export function CheckRow({ requirement, verdict }: { readonly requirement: Requi
       )}
     </li>
   );
-}
-
-/** For a violated requirement the path that breaks it; else what it was found on. */
-export function evidenceOf(verdict: Verdict): readonly string[] {
-  return verdict.status === 'violated' ? (verdict.path ?? verdict.shapes) : verdict.shapes;
 }
 
 function Parts({ verdict }: { readonly verdict: Verdict }) {

@@ -100,10 +100,11 @@ function Rows({ exercise, report }: { readonly exercise: Exercise; readonly repo
 
 /** The order of the rows: sorted, except that nothing moves under the pointer. */
 function useSteadyOrder(report: Report, hovering: boolean): readonly string[] {
-  const last = useRef<readonly string[]>([]);
+  const [shown, setShown] = useState<readonly string[]>([]);
   const sorted = orderRows(report.requirements);
-  last.current = hovering ? keepOrder(last.current, sorted) : sorted;
-  return last.current;
+  const order = hovering ? keepOrder(shown, sorted) : sorted;
+  if (order.join() !== shown.join()) setShown(order);
+  return order;
 }
 
 /** Selecting a shape on the board brings the first row that speaks of it into view. */

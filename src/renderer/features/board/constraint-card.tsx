@@ -1,5 +1,5 @@
 import { Zap } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { BreaksFirst } from '../../../core/documents/attempt';
 import type { Phase } from '../../../core/exercise/exercise';
 import { typesText } from '../../actions/shortcut';
@@ -99,28 +99,27 @@ function AnsweredCard({ phase, said }: { readonly phase: Phase; readonly said: B
  */
 function useEscape(run: () => void) {
   const { drawing } = useBoardDesk();
-  const latest = useRef(run);
-  latest.current = run;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || drawing.pressed || typesText(event.target)) return;
+    if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null) return;
+    run();
+  });
   useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || drawing.pressed || typesText(event.target)) return;
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null) return;
-      latest.current();
-    }
+    const listen = (event: KeyboardEvent) => press(event);
     // Capture: the canvas keeps Escape to itself.
-    document.addEventListener('keydown', press, { capture: true });
-    return () => document.removeEventListener('keydown', press, { capture: true });
-  }, [drawing]);
+    document.addEventListener('keydown', listen, { capture: true });
+    return () => document.removeEventListener('keydown', listen, { capture: true });
+  }, []);
 }
 
 /** If the card would cover what is selected, the camera makes room; never while the pointer is pressed. */
 function useKeepSelectionClear(card: React.RefObject<HTMLElement | null>) {
   const { store, drawing } = useBoardDesk();
-  useEffect(() => {
+  const keepClear = useEffectEvent(() => {
     const { editor, selection } = store.getState();
     if (editor === null || selection.length === 0 || drawing.pressed) return;
-    const height = card.current?.offsetHeight ?? 0;
-    editor.frame(selection, { top: height + 16 });
-    // Once, when the card arrives.
-  }, []);
+    editor.frame(selection, { top: (card.current?.offsetHeight ?? 0) + 16 });
+  });
+  // Once, when the card arrives.
+  useEffect(() => keepClear(), []);
 }

@@ -1,9 +1,16 @@
 import { exportedFileSchema } from '../../../contract/values';
 import type { ImageOptions } from '../../canvas/board-editor';
 import { sendBytes } from '../../host/send-bytes';
-import type { BoardDesk } from './board-desk';
+import type { Workbench } from '../../actions/workbench';
+import type { BoardStore } from './board-store';
 
-async function send(desk: BoardDesk, extension: string, body: Blob): Promise<void> {
+/** What exporting needs of the desk. */
+interface Exporting {
+  readonly store: BoardStore;
+  readonly workbench: Workbench;
+}
+
+async function send(desk: Exporting, extension: string, body: Blob): Promise<void> {
   const { notices } = desk.workbench;
   const name = `${desk.store.getState().title}.${extension}`;
   const reply = await sendBytes(`/export?name=${encodeURIComponent(name)}`, body, exportedFileSchema);
@@ -12,19 +19,19 @@ async function send(desk: BoardDesk, extension: string, body: Blob): Promise<voi
 }
 
 /** Writes the picture to a file that the person chooses. Failures are said in a sentence. */
-export async function exportPicture(desk: BoardDesk, options: ImageOptions): Promise<void> {
+export async function exportPicture(desk: Exporting, options: ImageOptions): Promise<void> {
   const { editor } = desk.store.getState();
   if (editor === null) return;
   await attempted(desk, async () => send(desk, options.format, await editor.renderImage(options)));
 }
 
-export async function exportForTldraw(desk: BoardDesk): Promise<void> {
+export async function exportForTldraw(desk: Exporting): Promise<void> {
   const { editor } = desk.store.getState();
   if (editor === null) return;
   await attempted(desk, () => send(desk, 'tldr', new Blob([editor.renderForTldraw()], { type: 'application/json' })));
 }
 
-export async function copyPicture(desk: BoardDesk, options: ImageOptions = defaultPicture()): Promise<void> {
+export async function copyPicture(desk: Exporting, options: ImageOptions = defaultPicture()): Promise<void> {
   const { editor, selection } = desk.store.getState();
   if (editor === null) return;
   const only = selection.length > 0 ? 'selection' : options.only;
@@ -34,7 +41,7 @@ export async function copyPicture(desk: BoardDesk, options: ImageOptions = defau
   });
 }
 
-export async function copyForTldraw(desk: BoardDesk): Promise<void> {
+export async function copyForTldraw(desk: Exporting): Promise<void> {
   const { editor } = desk.store.getState();
   if (editor === null) return;
   await attempted(desk, async () => {
@@ -49,7 +56,7 @@ export function defaultPicture(): ImageOptions {
 }
 
 /** The canvas rejects with an Error whose message is a sentence for people. */
-async function attempted(desk: BoardDesk, run: () => Promise<void>): Promise<void> {
+async function attempted(desk: Exporting, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
@@ -58,7 +65,7 @@ async function attempted(desk: BoardDesk, run: () => Promise<void>): Promise<voi
 }
 
 /** Leaves a picture of the board in the folder of its attempt. A board without a shape has none, and that is well. */
-export async function keepAttemptPicture(desk: BoardDesk, attempt: string): Promise<void> {
+export async function keepAttemptPicture(desk: Exporting, attempt: string): Promise<void> {
   const { editor } = desk.store.getState();
   try {
     const picture = await editor?.renderImage(defaultPicture());

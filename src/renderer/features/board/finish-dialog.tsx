@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readClock } from '../../actions/attempt-clock';
+import { type AttemptSnapshot, useAttemptClock } from '../../actions/attempt-clock';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { clockText } from '../../ui/time-text';
@@ -7,11 +7,14 @@ import { useBoard, useBoardDesk } from './board-desk';
 
 /** Finishing cannot be taken back: it asks once. */
 export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
-  const desk = useBoardDesk();
   const attempt = useBoard((state) => state.attempt);
+  return attempt === null ? null : <FinishQuestion attempt={attempt} onClose={onClose} />;
+}
+
+function FinishQuestion({ attempt, onClose }: { readonly attempt: AttemptSnapshot; readonly onClose: () => void }) {
+  const desk = useBoardDesk();
+  const { remainingMs } = useAttemptClock(attempt);
   const [busy, setBusy] = useState(false);
-  if (attempt === null) return null;
-  const { remainingMs } = readClock(attempt, performance.now());
   const toCome = attempt.view.phases.filter((phase) => phase.shownAt === null).length;
   async function finish() {
     setBusy(true);

@@ -9,6 +9,7 @@ const resyncMs = 30_000;
 export function followBoard(desk: BoardDesk): () => void {
   const ends = [
     onClosing(desk.flush),
+    followDisk(desk),
     followAttempt(desk),
     followSelection(desk),
     followPointer(desk),
@@ -18,6 +19,14 @@ export function followBoard(desk: BoardDesk): () => void {
     for (const end of ends) end();
     void desk.flush();
   };
+}
+
+function followDisk({ store, loaded, workbench: { client } }: BoardDesk): () => void {
+  if (loaded.kind === 'reference') return () => {};
+  const { id } = loaded.open.board;
+  return client.on('board.saveState', (state) => {
+    if (state.id === id) store.setState({ diskProblem: state.ok ? null : state.sentence });
+  });
 }
 
 function followAttempt({ store, workbench: { client } }: BoardDesk): () => void {

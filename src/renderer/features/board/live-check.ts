@@ -2,6 +2,7 @@ import { assess } from '../../../core/exercise/assess';
 import type { Report } from '../../../core/checker/run';
 import type { BoardEditor, Highlight } from '../../canvas/board-editor';
 import type { BoardDesk } from './board-desk';
+import { shownShapes } from '../../../core/checker/shown-shapes';
 import { unlockedPhases } from './phase-progress';
 import { createVerdictReporter } from './verdict-reporter';
 
@@ -49,9 +50,9 @@ export function startLiveCheck({ store, checks, catalog, workbench }: BoardDesk,
 }
 
 /** A violated requirement lights the path that breaks it, the others their evidence. */
-export function highlightOf(report: Report | null, requirement: string | null): Highlight | null {
+function highlightOf(report: Report | null, requirement: string | null): Highlight | null {
   const verdict = report?.requirements.find((each) => each.id === requirement);
   if (verdict === undefined) return null;
-  const shapes = verdict.status === 'violated' ? (verdict.path ?? verdict.shapes) : verdict.shapes;
+  const shapes = shownShapes(verdict);
   return shapes.length === 0 ? null : { tone: verdict.status, shapes };
 }

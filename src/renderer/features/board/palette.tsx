@@ -47,6 +47,7 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
           onKeyDown={onSearchKey}
         />
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys walk through the buttons inside */}
       <div ref={list} className={styles.list} onKeyDown={(event) => onListKey(event, list.current)}>
         {hits === null ? <Groups /> : <Hits hits={hits} query={query} />}
       </div>

@@ -3,6 +3,7 @@ import { Meter } from '../../ui/meter';
 import { StatusMark } from '../../ui/status-mark';
 import text from '../../ui/text.module.css';
 import { dayText } from '../../ui/time-text';
+import { useNow } from '../../ui/use-now';
 import styles from './exercise-card.module.css';
 import type { ExerciseRow } from './home-store';
 
@@ -28,12 +29,13 @@ export function ExerciseCard({ row, onOpen }: { readonly row: ExerciseRow; reado
 }
 
 function Record({ record }: { readonly record: ExerciseRow['record'] }) {
+  const now = useNow();
   if (record === null || record.best === null) {
     return (
       <span className={styles.foot}>
         <StatusMark status="missing" label={null} size="small" />
         <span>{record === null ? 'Not tried' : 'Not finished yet'}</span>
-        {record?.last && <span className={styles.when}>{dayText(record.last.at, Date.now())}</span>}
+        {record?.last && <span className={styles.when}>{dayText(record.last.at, now)}</span>}
       </span>
     );
   }
@@ -49,7 +51,7 @@ function Record({ record }: { readonly record: ExerciseRow['record'] }) {
           { status: 'missing', share: 100 - best },
         ]}
       />
-      {record.last && <span className={styles.when}>{dayText(record.last.at, Date.now())}</span>}
+      {record.last && <span className={styles.when}>{dayText(record.last.at, now)}</span>}
     </span>
   );
 }

@@ -74,7 +74,7 @@ function HomePage({ data, query }: { readonly data: HomeData; readonly query: st
           <RecentBoards
             boards={hits.boards}
             commands={{
-              open: commands.openBoard,
+              open: (board) => commands.openBoard(board),
               rename: (board) => setAsking({ about: 'rename', board }),
               copy: (board) => setAsking({ about: 'copy', board }),
               remove: (board) => void commands.remove(board),

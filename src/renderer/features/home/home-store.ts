@@ -57,10 +57,7 @@ export interface ExerciseRow {
 }
 
 /** Untried ones first, then the lowest best score: what is left to learn comes before what is known. */
-export function orderExercises(
-  exercises: readonly ExerciseSummary[],
-  records: readonly HomeRecord[],
-): readonly ExerciseRow[] {
+function orderExercises(exercises: readonly ExerciseSummary[], records: readonly HomeRecord[]): readonly ExerciseRow[] {
   const rows = exercises.map((exercise) => ({
     exercise,
     record: records.find((record) => record.exercise === exercise.id) ?? null,

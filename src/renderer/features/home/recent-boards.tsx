@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
 import { SketchPicture } from '../../ui/sketch-picture';
 import { dayText } from '../../ui/time-text';
+import { useNow } from '../../ui/use-now';
 import styles from './recent-boards.module.css';
 
 export interface BoardCommands {
@@ -32,6 +33,7 @@ export function RecentBoards({
 
 function BoardRow({ board, commands }: { readonly board: BoardSummary; readonly commands: BoardCommands }) {
   const catalog = useCatalog();
+  const now = useNow();
   const count = board.components === 1 ? '1 component' : `${board.components} components`;
   return (
     <li className={styles.row} data-board={board.id}>
@@ -48,7 +50,7 @@ function BoardRow({ board, commands }: { readonly board: BoardSummary; readonly 
         <span style={{ minWidth: 0 }}>
           <span className={styles.name}>{board.name}</span>
           <span className={styles.sub}>
-            {dayText(board.changedAt, Date.now())}, {count}
+            {dayText(board.changedAt, now)}, {count}
           </span>
         </span>
       </button>

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import text from '../../ui/text.module.css';
 import { dayText } from '../../ui/time-text';
+import { useNow } from '../../ui/use-now';
 import styles from './start-dialog.module.css';
 
 type Mode = AttemptView['mode'];
@@ -123,6 +124,7 @@ const shownAttempts = 4;
 
 function PastAttempts({ exercise, onOpen }: { readonly exercise: string; readonly onOpen: () => void }) {
   const { client, navigation } = useWorkbench();
+  const now = useNow();
   const [attempts, setAttempts] = useState<readonly AttemptView[]>([]);
   useEffect(() => {
     void client.call('attempt.list', { exercise }).then((reply) => reply.ok && setAttempts(reply.value));
@@ -143,7 +145,7 @@ function PastAttempts({ exercise, onOpen }: { readonly exercise: string; readonl
           }}
         >
           <span>Attempt {attempt.number}</span>
-          <span className={text.dim}>{dayText(attempt.startedAt, Date.now())}, open the review</span>
+          <span className={text.dim}>{dayText(attempt.startedAt, now)}, open the review</span>
           <span className={text.num}>{attempt.score === null ? '' : Math.round(attempt.score * 100)}</span>
         </button>
       ))}

@@ -104,6 +104,7 @@ function CommandRow({
 }) {
   const Icon = action.icon;
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field runs the chosen option with Enter
     <li
       id={id}
       role="option"

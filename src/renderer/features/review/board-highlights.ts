@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../core/checker/finding';
+import { shownShapes } from '../../../core/checker/shown-shapes';
 import type { Highlight } from '../../canvas/board-editor';
 import { ghostsOf } from './ghosts';
 import type { LoadedReview } from './review-store';
@@ -29,11 +30,7 @@ export function boardHighlights(
 }
 
 function lit(verdict: Verdict | undefined, ghosts: NonNullable<Highlight['ghosts']>): Highlight | null {
-  const shapes = verdict === undefined ? [] : evidence(verdict);
+  const shapes = verdict === undefined ? [] : shownShapes(verdict);
   if (shapes.length === 0 && ghosts.length === 0) return null;
   return { tone: verdict?.status ?? 'missing', shapes, ghosts };
-}
-
-function evidence(verdict: Verdict): readonly string[] {
-  return verdict.status === 'violated' ? (verdict.path ?? verdict.shapes) : verdict.shapes;
 }

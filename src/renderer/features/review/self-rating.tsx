@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Rating } from '../../../core/documents/attempt';
 import { StatusMark } from '../../ui/status-mark';
 import text from '../../ui/text.module.css';
@@ -18,20 +18,19 @@ export function SelfRating() {
   const { loaded, store, workbench } = useReviewDesk();
   const attempt = useReview((state) => state.attempt);
   const [note, setNote] = useState(attempt.note);
-  const latest = useRef({ rating: attempt.rating, note });
-  latest.current = { rating: attempt.rating, note };
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  async function save(rating: Rating | null, text: string) {
-    const reply = await workbench.client.call('attempt.rate', { id: attempt.id, rating, note: text });
+  async function save(rating: Rating | null, words: string) {
+    clearTimeout(timer.current);
+    const reply = await workbench.client.call('attempt.rate', { id: attempt.id, rating, note: words });
     if (reply.ok) store.setState({ attempt: reply.value });
     else workbench.notices.getState().say(reply.error.message);
   }
-
-  useEffect(() => {
-    if (note === store.getState().attempt.note) return;
-    const timer = setTimeout(() => void save(latest.current.rating, note), noteWaitMs);
-    return () => clearTimeout(timer);
-  }, [note]);
+  function changeNote(words: string) {
+    setNote(words);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(store.getState().attempt.rating, words), noteWaitMs);
+  }
 
   return (
     <section className={styles.rate} aria-label="How did it feel?">
@@ -63,7 +62,7 @@ export function SelfRating() {
         aria-label="Note to yourself"
         placeholder="A note to yourself"
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => changeNote(event.target.value)}
         onBlur={() => note !== attempt.note && void save(attempt.rating, note)}
       />
     </section>
