@@ -150,7 +150,7 @@ function createApp({ kind, folder, context, executable, onOutput }: AppParts): A
     page.on('request', (request) => {
       if (!isOwnAddress(request.url())) foreignRequests.push(request.url());
     });
-    page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
+    page.on('pageerror', (error) => pageErrors.push(`${error.name}: ${error.message}\n${error.stack ?? ''}`));
   }
 
   function launch(args: readonly string[]): Promise<RunningShell> {

@@ -48,7 +48,10 @@ function CurrentScreen({ screen }: { readonly screen: Screen }) {
 
 /** Code with the canvas in it is large: it comes when it is needed, or when there is nothing else to do. */
 function prefetchWhenIdle() {
-  const timer = requestIdleCallback(() => void Promise.all([loadBoardScreen(), loadReviewScreen()]));
+  const timer = requestIdleCallback(() => {
+    // Whoever needs it asks again, and shows what went wrong then.
+    Promise.all([loadBoardScreen(), loadReviewScreen()]).catch(() => {});
+  });
   return () => cancelIdleCallback(timer);
 }
 
