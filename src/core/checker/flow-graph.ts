@@ -35,7 +35,7 @@ export function flowGraphOf(graph: Graph, says: (text: string, phrases: readonly
   graph.nodes.forEach(({ id }, index) => indexOf.set(id, index));
   const links: LinkList = { from: [], to: [], edge: [] };
   const places = zonePlaces(graph, indexOf, links);
-  const connected = new Array<boolean>(count).fill(false);
+  const connected = Array.from({ length: count }, () => false);
   graph.edges.forEach((edge, number) => {
     const from = indexOf.get(edge.from);
     const to = indexOf.get(edge.to);

@@ -94,10 +94,9 @@ describe('findDisjointWays', () => {
           simple(2).some((two) => one.every((node) => node === 0 || !two.includes(node))),
         );
         expect(ways.kind === 'two').toBe(apart);
-        if (ways.kind === 'two') {
-          expect([ways.first[0], ways.first.at(-1), ways.second[0], ways.second.at(-1)]).toEqual([0, 1, 0, 2]);
-          expect(ways.first.some((node) => node !== 0 && ways.second.includes(node))).toBe(false);
-        }
+        const { first, second } = ways.kind === 'two' ? ways : { first: [0, 1], second: [0, 2] };
+        expect([first[0], first.at(-1), second[0], second.at(-1)]).toEqual([0, 1, 0, 2]);
+        expect(first.some((node) => node !== 0 && second.includes(node))).toBe(false);
       }),
       { numRuns: 300 },
     );

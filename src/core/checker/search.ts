@@ -23,13 +23,8 @@ export function findWay(flow: FlowGraph, { from, to, avoid, onlySync }: Search):
   if (to.size === 0) return null;
   const before = new Int32Array(flow.size).fill(unseen);
   const by = new Int32Array(flow.size);
-  const queue: number[] = [];
-  const starts = new Set<number>();
-  for (const node of from) {
-    if (avoid?.has(node) || starts.has(node)) continue;
-    starts.add(node);
-    queue.push(node);
-  }
+  const starts = new Set([...from].filter((node) => !avoid?.has(node)));
+  const queue = [...starts];
   const { out } = flow;
   for (let head = 0; head < queue.length; head++) {
     const node = queue[head] ?? 0;

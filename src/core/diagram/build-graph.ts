@@ -1,17 +1,11 @@
-import { assignTexts, type TextRoles } from './assign-texts';
+import { assignTexts } from './assign-texts';
 import type { Drawing, DrawnBox } from './drawing';
-import { findZones, type Zones } from './find-zones';
+import { findZones } from './find-zones';
 import type { DiagramNode, Graph } from './graph';
 import { resolveArrows } from './resolve-arrows';
 import { readKinds } from './read-kinds';
 import { isRemark } from './remark';
 import type { Vocabulary } from './vocabulary';
-
-/** Everything that the steps below find out, by shape id. */
-export interface Reading {
-  readonly zones: Zones;
-  readonly texts: TextRoles;
-}
 
 /**
  * What a drawing says, as a graph. Nodes, edges and zones are in the order of their ids, so equal drawings give equal

@@ -21,7 +21,7 @@ export interface Outline {
 }
 
 /** Farther out nothing is drawn by hand; coordinates beyond it (1e308 in a broken file) are pulled in to it. */
-export const reach = 1e7;
+const reach = 1e7;
 
 /** A number as geometry can use it: `fallback` for what is no number, pulled in to `reach` otherwise. */
 export function finite(value: unknown, fallback = 0): number {
@@ -91,7 +91,7 @@ export function outlineOf(pose: Pose, size: { w: number; h: number }, silhouette
   return { points, bounds: boundsOf(points), center: toPage(pose, { x: w / 2, y: h / 2 }), area: Math.abs(w * h) };
 }
 
-export function boundsOf(points: readonly Point[]): Rect {
+function boundsOf(points: readonly Point[]): Rect {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
@@ -146,7 +146,7 @@ export function distanceToOutline(outline: Outline, point: Point): number {
   return nearest;
 }
 
-export function distanceToSegment(point: Point, from: Point, to: Point): number {
+function distanceToSegment(point: Point, from: Point, to: Point): number {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = dx * dx + dy * dy;

@@ -8,7 +8,7 @@ const stride = 2 ** 22;
 /**
  * Finds what lies near a point without asking everything. A thing is kept at the level whose cells are at least as
  * large as it is, so it covers at most four of them, however large: filling costs the same for each thing, and a query
- * reads one cell a level. Page units; coordinates within `reach` of outline.ts.
+ * reads one cell a level. Page units; coordinates as `finite` of outline.ts leaves them.
  */
 export class SpatialGrid<T> {
   private readonly levels = new Map<number, Map<number, T[]>>();

@@ -96,10 +96,9 @@ export const designSchema = z.strictObject({
 });
 export type Design = z.infer<typeof designSchema>;
 
-export const solutionSchema = z.strictObject({
+const solutionSchema = z.strictObject({
   name: text(80),
   /** For a tempting one: ids of exactly the requirements that it does not meet. */
   fails: z.array(idSchema).default([]),
   design: designSchema,
 });
-export type Solution = z.infer<typeof solutionSchema>;
