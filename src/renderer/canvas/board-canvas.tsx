@@ -15,6 +15,7 @@ import { CatalogProvider, useCatalog, useIconSprite } from './catalog-context';
 import { HighlightContext } from './highlight-overlay';
 import { changeBetween } from './record-change';
 import { createShapeUtils } from './shape-utils';
+import { useLatest } from './use-latest';
 import { useRecovery, type Opening } from './use-recovery';
 
 /** A board on the screen. Draws nothing until the catalogue is there; `onReady` hands out what can be done with it. */
@@ -68,8 +69,7 @@ function OpenBoard({ opening, recover, ...props }: OpenBoardProps) {
   const session = useRef<BoardSession | null>(null);
   const board = useRef<BoardEditor | null>(null);
   const editor = useRef<Editor | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useLatest(props);
 
   useEffect(() => setSnapping(props.snapping ?? true), [props.snapping, setSnapping]);
 
@@ -91,19 +91,19 @@ function OpenBoard({ opening, recover, ...props }: OpenBoardProps) {
       void started.flush().finally(() => started.stop());
       session.current = null;
     };
-  }, [store, opening.session, client]);
+  }, [store, opening.session, client, latest]);
 
   useFollowedRecords(store, editor, props);
 
   const flush = useCallback(() => session.current?.flush() ?? Promise.resolve(true), []);
   const commands = useMemo<CanvasCommands>(
     () => ({
-      onNameShape: latest.current.onNameShape && ((shape) => latest.current.onNameShape?.(shape)),
+      onNameShape: props.onNameShape,
       copyImage: () => void board.current?.copyImage(copiedPicture()),
       copyForTldraw: () => void board.current?.copyForTldraw(),
       onBroken: () => void recover(store, session.current),
     }),
-    [store, recover],
+    [store, recover, props.onNameShape],
   );
 
   return (

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import {
   ArrowShapeKindStyle,
   DefaultDashStyle,
@@ -42,13 +42,13 @@ export interface CanvasEditorProps {
 /** One tldraw editor with this program's shapes, tools and looks. */
 export function CanvasEditor({ store, shapeUtils, user, readOnly, label, onReady, flush }: CanvasEditorProps) {
   // Constants of this mount: tldraw builds a new editor when one of them changes.
-  const constant = useRef({ shapeUtils: [...shapeUtils], options: { ...editorOptions, branding: label } });
+  const [constant] = useState(() => ({ shapeUtils: [...shapeUtils], options: { ...editorOptions, branding: label } }));
   return (
     <Tldraw
       store={store}
       user={user}
-      shapeUtils={constant.current.shapeUtils}
-      options={constant.current.options}
+      shapeUtils={constant.shapeUtils}
+      options={constant.options}
       assetUrls={canvasAssetUrls}
       overrides={canvasOverrides}
       components={readOnly ? readOnlyComponents : components}

@@ -40,7 +40,7 @@ function SpriteSheet({ sprite }: { readonly sprite: IconSprite }) {
   return (
     <svg width="0" height="0" aria-hidden="true" style={{ position: 'absolute' }}>
       {sprite.symbols.map(({ id, icon }) => (
-        // The content loader checks that an icon's body holds plain shapes only.
+        // oxlint-disable-next-line react/no-danger -- the content loader checks that an icon's body holds plain shapes only
         <symbol key={id} id={id} viewBox={icon.viewBox} dangerouslySetInnerHTML={{ __html: icon.body }} />
       ))}
     </svg>

@@ -46,7 +46,14 @@ export function ComponentFields({ editor, shape, layout }: ComponentFieldsProps)
   const labelTop = (layout.label[0]?.y ?? 30) - 17;
   const noteTop = layout.hairline === null ? shape.props.h + 2 : layout.hairline.y + 1;
   return (
-    <div className="wb-fields" onPointerDown={stopEventPropagation} onKeyDown={(event) => onKey(event, editor)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and presses of the fields inside
+    <div
+      className="wb-fields"
+      role="group"
+      aria-label="Stencil"
+      onPointerDown={stopEventPropagation}
+      onKeyDown={(event) => onKey(event, editor)}
+    >
       <input {...field('label')} ref={first} style={{ top: labelTop }} />
       <input {...field('role')} style={{ top: layout.tile.y + 21 }} />
       <textarea {...field('note')} style={{ top: noteTop, height: Math.max(layout.note.length, 1) * noteLead + 6 }} />

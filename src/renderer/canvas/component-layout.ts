@@ -115,14 +115,14 @@ function layoutLabel(
 }
 
 /** One corner cut, the others round: the silhouette of a component. */
-export function cutCard(w: number, h: number): string {
+function cutCard(w: number, h: number): string {
   const r = Math.min(radius, w / 4, h / 4);
   const c = Math.min(cut, w / 3, h / 3);
   return `M${r} 0H${w - c}L${w} ${c}V${h - r}Q${w} ${h} ${w - r} ${h}H${r}Q0 ${h} 0 ${h - r}V${r}Q0 0 ${r} 0Z`;
 }
 
 /** All four corners cut: the silhouette of a gate. */
-export function octagon(w: number, h: number): string {
+function octagon(w: number, h: number): string {
   const c = Math.min(cut, w / 3, h / 3);
   return `M${c} 0H${w - c}L${w} ${c}V${h - c}L${w - c} ${h}H${c}L0 ${h - c}V${c}Z`;
 }

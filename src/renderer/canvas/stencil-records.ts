@@ -34,7 +34,7 @@ export interface StencilPlace {
 }
 
 /** The kind of a plain labelled box: drawn like a stencil, read by its words. */
-export const plainKind = 'box';
+const plainKind = 'box';
 
 export function kindOfStep(step: ChainStep): { readonly kind: string; readonly label: string | undefined } {
   return { kind: step.kind ?? plainKind, label: step.label ?? undefined };

@@ -5,6 +5,7 @@ import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import type { BoardCanvasProps } from './board-editor';
 import type { BoardSession } from './board-session';
 import { boardRecords } from './board-store';
+import { useLatest } from './use-latest';
 
 /** One life of an editor: what it shows and under which session it saves. */
 export interface Opening {
@@ -28,10 +29,8 @@ export function useRecovery(props: BoardCanvasProps) {
   const [opening, setOpening] = useState<Opening>(() => openingOf(props));
   const [givenUp, setGivenUp] = useState(false);
   const breaks = useRef<number[]>([]);
-  const latest = useRef(props);
-  latest.current = props;
-  const current = useRef(opening);
-  current.current = opening;
+  const latest = useLatest(props);
+  const current = useLatest(opening);
 
   if (opening.given !== (props.session?.session ?? null)) setOpening(openingOf(props));
 
@@ -52,7 +51,7 @@ export function useRecovery(props: BoardCanvasProps) {
       setOpening(next);
       latest.current.onRecovered?.(recovered);
     },
-    [client],
+    [client, current, latest],
   );
 
   const retry = useCallback(() => {
