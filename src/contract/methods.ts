@@ -7,7 +7,7 @@ import {
   ratingSchema,
   statusSchema,
 } from '../core/documents/attempt';
-import { settingsSchema } from '../core/documents/settings';
+import { settingsChangeSchema, settingsSchema } from '../core/documents/settings';
 import { exerciseSchema } from '../core/exercise/exercise';
 import {
   attemptViewSchema,
@@ -40,7 +40,7 @@ export const methods = {
   'host.flushed': { input: nothing, output: z.void() },
 
   'settings.get': { input: nothing, output: settingsSchema },
-  'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
+  'settings.set': { input: settingsChangeSchema, output: settingsSchema },
   /** Asks for another workspace folder; only the desktop shell can. `changed` is false when the person cancelled. */
   'settings.chooseWorkspace': {
     input: nothing,
