@@ -85,9 +85,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const output: string[] = [];
     const context = kind === 'web' ? await openContext(await sharedBrowser()) : null;
     const app = createApp({ kind, folder, context, executable, onOutput: (text) => output.push(text) });
+    const pageErrors: string[] = [];
     try {
       await app.start();
       await use(app);
+      // Up to here: a page whose shell is killed has every reason to complain.
+      pageErrors.push(...app.pageErrors);
     } finally {
       if (testInfo.status !== testInfo.expectedStatus && output.length > 0) {
         await testInfo.attach('shell output', { body: output.join('') });
@@ -98,7 +101,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
     expect(app.foreignRequests, 'requests that left the shell').toEqual([]);
-    expect(app.pageErrors, 'errors that nobody caught').toEqual([]);
+    expect(pageErrors, 'errors that nobody caught').toEqual([]);
   },
 });
 
@@ -150,7 +153,7 @@ function createApp({ kind, folder, context, executable, onOutput }: AppParts): A
     page.on('request', (request) => {
       if (!isOwnAddress(request.url())) foreignRequests.push(request.url());
     });
-    page.on('pageerror', (error) => pageErrors.push(`${error.name}: ${error.message}\n${error.stack ?? ''}`));
+    page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
   }
 
   function launch(args: readonly string[]): Promise<RunningShell> {

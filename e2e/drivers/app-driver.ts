@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type App, expect, untilReady } from '../app-fixture';
 
 /** What a person does anywhere in the program. Drivers of screens extend it; specs speak in their verbs. */
@@ -35,11 +35,22 @@ export class AppDriver {
     await expect(this.root).toHaveAttribute('data-check-state', 'current');
   }
 
+  /** Presses Tab until the focus is on a part of the page. */
+  async tabTo(part: Locator) {
+    await part.waitFor();
+    for (let step = 0; step < 100; step += 1) {
+      if (await part.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('Tab never came there.');
+  }
+
   /** Runs a command by its name, through the command palette. */
   async runCommand(label: string) {
     await this.page.keyboard.press('Control+K');
     const palette = this.page.getByRole('dialog');
     await palette.getByRole('combobox').fill(label);
-    await palette.getByRole('option', { name: label, exact: true }).click();
+    // Behind its name an option says its keys.
+    await palette.getByRole('option', { name: new RegExp(`^${label}`) }).click();
   }
 }

@@ -1,0 +1,115 @@
+import { expect } from '../app-fixture';
+import type { BoardDriver, Point } from './board-driver';
+
+/** Where each shape was on the page, by its id. */
+export type Places = Readonly<Record<string, string>>;
+
+/** What was on the page in one frame. */
+export interface Sight {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly places: Places;
+}
+
+/** A hand that draws and moves things without a break until it is told to stop or the page is gone. */
+export interface EndlessDrawing {
+  /** Stops, and says what was on the page in each frame in which something changed, oldest first. */
+  stop(): Promise<readonly Sight[]>;
+}
+
+/** Drags one component after the other from the palette and in circles over the canvas. Resolves with the first drop. */
+export async function drawEndlessly(board: BoardDriver, random: () => number): Promise<EndlessDrawing> {
+  const { page } = board;
+  const sights = await watchPlaces(board);
+  const rows = await Promise.all((await board.palette.locator('[data-stencil]').all()).slice(0, 8).map(middle));
+  const area = await board.canvas.boundingBox();
+  if (area === null) throw new Error('There is no canvas.');
+  let stopped = false;
+
+  async function dragOne() {
+    const from = rows[Math.floor(random() * rows.length)];
+    if (from === undefined || area === null) throw new Error('The palette is empty.');
+    const x = area.x + area.width * (0.2 + 0.6 * random());
+    const y = area.y + area.height * (0.2 + 0.5 * random());
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (let turn = 0; turn < 7 && !stopped; turn += 0.35) {
+      await page.mouse.move(x + 60 * Math.cos(turn), y + 60 * Math.sin(turn));
+    }
+    await page.mouse.up();
+  }
+
+  async function drawOn() {
+    while (!stopped) await dragOne();
+  }
+
+  await dragOne();
+  // When the page is gone, the hand has nothing left to draw on.
+  const done = drawOn().catch(() => {});
+  return {
+    async stop() {
+      stopped = true;
+      await done;
+      return sights;
+    },
+  };
+}
+
+/** Where each shape is now. */
+export function readPlaces(board: BoardDriver): Promise<Places> {
+  return board.page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.tl-shape[data-shape-id]')].map((shape) => [
+        shape.dataset['shapeId'] ?? '',
+        shape.style.transform,
+      ]),
+    ),
+  );
+}
+
+/**
+ * Nothing that was on the page `ms` before a moment may be missing: every shape is there, and where it was then or later.
+ */
+export function expectNothingLost(now: Places, sights: readonly Sight[], { until }: { readonly until: number }) {
+  const last = sights.findLastIndex((sight) => sight.at <= until);
+  const due = sights[last];
+  if (due === undefined) throw new Error('Nothing was seen before that moment.');
+  const since = sights.slice(last);
+  for (const id of Object.keys(due.places)) {
+    const seen = new Set(since.map(({ places }) => places[id]));
+    expect([...seen], `the place of ${id}`).toContain(now[id]);
+  }
+}
+
+/** Reports every frame's shapes as it is painted: a page that is killed cannot be asked afterwards. */
+async function watchPlaces({ page }: BoardDriver): Promise<readonly Sight[]> {
+  const sights: Sight[] = [];
+  const lead = 'sight ';
+  // Not an exposed function: the stand-in is a client of the same browser, and each hears of the other's.
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith(lead)) sights.push(JSON.parse(text.slice(lead.length)) as Sight);
+  });
+  await page.evaluate((start) => {
+    let last = '';
+    const look = () => {
+      requestAnimationFrame(look);
+      const shapes = [...document.querySelectorAll<HTMLElement>('.tl-shape[data-shape-id]')];
+      const places = Object.fromEntries(shapes.map((shape) => [shape.dataset['shapeId'] ?? '', shape.style.transform]));
+      const text = JSON.stringify(places);
+      if (text === last) return;
+      last = text;
+      console.debug(`${start}${JSON.stringify({ at: Date.now(), places })}`);
+    };
+    look();
+  }, lead);
+  return sights;
+}
+
+async function middle(part: {
+  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
+}): Promise<Point> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
