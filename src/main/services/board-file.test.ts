@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createTLSchema } from '@tldraw/tlschema';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { stencilsToBoxes } from '../../core/documents/tldraw-exchange';
 import { firstInvalid, readBoardFile, writeBoardFile } from './board-file';
@@ -61,7 +61,7 @@ describe('readBoardFile', () => {
 
   it.each<[string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(), '"ride.tldr" is empty.'],
-    ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00]), 'it holds no text'],
+    ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00]), 'it holds no UTF-8 text'],
     ['a text', bytes('dear diary'), 'not complete JSON (it breaks off in line 1'],
     ['half a file', file([stencil('a')]).subarray(0, 300), 'not complete JSON'],
     ['another JSON', bytes({ hello: 1 }), 'is not a board'],
@@ -216,3 +216,54 @@ describe('a board for plain tldraw', () => {
 function doc(...lines: string[]) {
   return { type: 'doc', content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) };
 }
+
+describe('readBoardFile: broken in unusual ways', () => {
+  const box = (richText: unknown) =>
+    shape('box', 'geo', {
+      ...{ w: 9, h: 9, geo: 'rectangle', color: 'black', labelColor: 'black', fill: 'none', dash: 'draw', size: 'm' },
+      ...{ font: 'draw', align: 'middle', verticalAlign: 'middle', growY: 0, url: '', scale: 1, richText },
+    });
+  const nested = (levels: number): object =>
+    levels === 0 ? { type: 'paragraph' } : { type: 'bulletList', content: [nested(levels - 1)] };
+
+  it('says so when parts lie inside each other without end', () => {
+    const text = new TextDecoder().decode(file([box({ type: 'doc', content: ['@'] })]));
+    const levels = 20_000;
+    const deep = '{"type":"bulletList","content":['.repeat(levels) + ']}'.repeat(levels);
+    expect(read(bytes(text.replace('"@"', deep)))).toEqual({
+      ok: false,
+      sentence: '"ride.tldr" is damaged: its parts lie inside each other deeper than any board\'s.',
+    });
+  });
+
+  it('takes lists in lists, and brackets in words', () => {
+    const words = { type: 'paragraph', content: [{ type: 'text', text: '[{'.repeat(300) + '\\"' }] };
+    expect(read(file([box({ type: 'doc', content: [nested(10), words] })]))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['an old schema without its versions', { schemaVersion: 1 }],
+    ['a schema from the future', { schemaVersion: 99, sequences: {} }],
+    ['a version that is no whole number', { schemaVersion: 2, sequences: { 'com.tldraw.shape': 1.5 } }],
+    ['records of another version', { schemaVersion: 2, sequences: { 'com.tldraw.shape.geo': 1 } }],
+  ])('refuses %s, and leaves the console alone', (_, schema) => {
+    const complain = vi.spyOn(console, 'error');
+    const result = read(file([box({ type: 'doc', content: [] })], { schema }));
+    expect([result.ok, complain.mock.calls]).toEqual([false, []]);
+    complain.mockRestore();
+  });
+
+  it.each([
+    ['size', shape('far', 'frame', { w: 1e300, h: 9, name: '', color: 'black' }), 'has the w 1e+300'],
+    ['arrow', { ...arrow, props: { ...Object(arrow['props']), end: { x: -1e308, y: 0 } } }, 'has the end -1e+308'],
+  ])('refuses a %s that no canvas can draw', (_, record, sentence) => {
+    expect(read(file([record]))).toMatchObject({ ok: false, sentence: expect.stringContaining(sentence) as string });
+  });
+
+  it('walks a long chain of groups once', () => {
+    const chain = Array.from({ length: 15_000 }, (_, at) =>
+      shape(`g${at}`, 'group', {}, { parentId: at === 0 ? 'page:page' : `shape:g${at - 1}` }),
+    );
+    expect(read(file(chain.reverse()))).toMatchObject({ ok: true });
+  });
+});

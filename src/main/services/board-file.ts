@@ -6,6 +6,7 @@ import { componentShapeType } from '../../core/diagram/component-shape';
 import { isPng, readPngText } from '../../core/documents/png-text';
 import { boxesToStencils } from '../../core/documents/tldraw-exchange';
 import type { Result } from '../../core/result';
+import { nestsTooDeep } from './board-depth';
 import { checkIntegrity } from './board-integrity';
 import { plainUnknownText } from './board-text';
 import { boardSchema, serializedSchema, windowRecordTypes } from './board-schema';
@@ -74,7 +75,7 @@ function textOf(bytes: Uint8Array, name: string): Result<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return refuse(`"${name}" is not a board: it holds no text.`);
+    return refuse(`"${name}" is not a board: it holds no UTF-8 text.`);
   }
 }
 
@@ -86,6 +87,8 @@ const fileSchema = z.object({
 type BoardFile = z.infer<typeof fileSchema>;
 
 function parseFile(text: string, name: string): Result<BoardFile> {
+  if (nestsTooDeep(text))
+    return refuse(`"${name}" is damaged: its parts lie inside each other deeper than any board's.`);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -132,18 +135,32 @@ function migrate(file: BoardFile, name: string): Result<BoardContent> {
     return refuse(`"${name}" was saved by a newer Whetboard. Update this program to open it.`);
   const newer = Object.keys(theirs).filter((sequence) => (theirs[sequence] ?? 0) > (ours[sequence] ?? -1));
   const source: BoardFile & { notices?: readonly string[] } = newer.length > 0 ? fromNewerTldraw(file, ours) : file;
-  // migrateStoreSnapshot reads unknown records and says itself what does not fit.
-  const result = boardSchema.migrateStoreSnapshot({
-    store: Object.fromEntries(
-      source.records.map((record) => [record.id, record]),
-    ) as unknown as SerializedStore<TLRecord>,
-    schema: source.schema as unknown as SerializedSchema,
-  });
-  if (result.type === 'error') return refuse(`"${name}" is damaged: its records do not fit the version that it names.`);
-  const records: CanvasRecord[] = Object.values(result.value)
+  const migrated = migratedRecords(source);
+  if (migrated === null) return refuse(`"${name}" is damaged: its records do not fit the version that it names.`);
+  const records: CanvasRecord[] = migrated
     .filter((record) => !windowRecordTypes.has(record.typeName))
     .map((record) => ({ ...record }));
   return { ok: true, value: { records, notices: source.notices ?? [] } };
+}
+
+/** The records as this version writes them, or null where they do not fit the version that the file names. */
+function migratedRecords({ records, schema }: BoardFile): readonly TLRecord[] | null {
+  // The library tells the console what it also answers; that is for us to say, in a sentence. The call is synchronous.
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    // migrateStoreSnapshot reads unknown records and says itself what does not fit.
+    const result = boardSchema.migrateStoreSnapshot({
+      store: Object.fromEntries(records.map((record) => [record.id, record])) as unknown as SerializedStore<TLRecord>,
+      schema: schema as unknown as SerializedSchema,
+    });
+    return result.type === 'error' ? null : Object.values(result.value);
+  } catch {
+    // It throws on a schema that is none, and on records that an old step of the way cannot take apart.
+    return null;
+  } finally {
+    console.error = error;
+  }
 }
 
 function serializedSequences(): Readonly<Record<string, number>> {

@@ -17,8 +17,9 @@ export function checkIntegrity(
   if (!byId.has('document:document')) return refuse('it has no document record.');
   if (!records.some((record) => record.typeName === 'page')) return refuse('it has no page.');
   if (shapes.length > maxShapes) return refuse(`it has ${shapes.length} shapes; ${maxShapes} are the limit.`);
+  const placed = new Set<string>();
   for (const shape of shapes) {
-    const problem = problemOf(shape, byId);
+    const problem = sizeProblem(shape) ?? placeProblem(shape, byId, placed);
     if (problem !== null) return refuse(problem);
   }
   const bound = records.filter((record) => record.typeName !== 'binding' || bothEndsExist(record, byId));
@@ -32,14 +33,29 @@ export function checkIntegrity(
   return { ok: true, value: { records: bound, notices } };
 }
 
-function problemOf(shape: CanvasRecord, byId: ReadonlyMap<string, CanvasRecord>): string | null {
+function sizeProblem(shape: CanvasRecord): string | null {
   for (const axis of ['x', 'y'] as const) {
     const value = shape[axis];
     if (typeof value === 'number' && Math.abs(value) > farthest)
       return `the shape "${shape.id}" lies at ${axis} ${value}, too far out to be drawn.`;
   }
+  for (const [prop, value] of Object.entries(fieldsOf(shape['props']))) {
+    for (const number of [value, ...Object.values(fieldsOf(value))]) {
+      if (typeof number === 'number' && Math.abs(number) > farthest)
+        return `the shape "${shape.id}" has the ${prop} ${number}, too large to be drawn.`;
+    }
+  }
+  return null;
+}
+
+/** `placed` holds the shapes whose parents are known to lead to a page: each is walked once. */
+function placeProblem(
+  shape: CanvasRecord,
+  byId: ReadonlyMap<string, CanvasRecord>,
+  placed: Set<string>,
+): string | null {
   const seen = new Set<string>();
-  for (let at = shape; at.typeName === 'shape';) {
+  for (let at = shape; at.typeName === 'shape' && !placed.has(at.id);) {
     if (seen.has(at.id)) return `the shape "${shape.id}" lies inside itself.`;
     seen.add(at.id);
     const parent = byId.get(String(at['parentId']));
@@ -47,7 +63,12 @@ function problemOf(shape: CanvasRecord, byId: ReadonlyMap<string, CanvasRecord>)
       return `the shape "${at.id}" lies on "${String(at['parentId'])}", which the file does not hold.`;
     at = parent;
   }
+  for (const id of seen) placed.add(id);
   return null;
+}
+
+function fieldsOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function bothEndsExist(binding: CanvasRecord, byId: ReadonlyMap<string, CanvasRecord>): boolean {
