@@ -9,7 +9,7 @@ export interface Catalog {
   readonly roles: readonly Role[];
   readonly component: (id: string) => ComponentDefinition | undefined;
   /** Every role that these kinds play, those of their generic kinds included ("redis" is a "cache"). Unknown kinds play none. */
-  readonly rolesOf: (kinds: readonly string[]) => string[];
+  readonly rolesOf: (kinds: readonly string[]) => readonly string[];
   /** Is the kind this other one, or a case of it? ("msk" is no kind; "pgvector" is a "postgresql".) */
   readonly isA: (kind: string, other: string) => boolean;
   /** The drawing of a kind; that of its category, or a plain square, where there is none. Never missing. */
@@ -49,21 +49,27 @@ export function createCatalog(data: CatalogData): Catalog {
   const search = createSearch(data.components);
 
   /** A product plays its own roles and those of the generic words above it, never those of another product. */
-  function rolesOfKind(id: string): string[] {
+  function gatherRoles(id: string): readonly string[] {
     const own = byId.get(id);
     if (own === undefined) return [];
     const above = [...ancestry(id)].flatMap((other) => {
       const component = byId.get(other);
       return component?.generic === true ? component.roles : [];
     });
-    return [...own.roles, ...own.assumed, ...above];
+    return [...new Set([...own.roles, ...own.assumed, ...above])];
   }
+  const rolesOfKind = remember(gatherRoles);
 
   return {
     components: data.components,
     roles: data.roles,
     component: (id) => byId.get(id),
-    rolesOf: (kinds) => [...new Set(kinds.flatMap(rolesOfKind))],
+    rolesOf: ([first, ...others]) => {
+      if (first === undefined) return [];
+      // Nearly everything that is asked for is one kind.
+      const own = rolesOfKind(first);
+      return others.length === 0 ? own : [...new Set([...own, ...others.flatMap(rolesOfKind)])];
+    },
     isA: (kind, other) => ancestry(kind).has(other),
     icon(kind) {
       const component = byId.get(kind);

@@ -1,5 +1,6 @@
 import { assignTexts } from './assign-texts';
 import type { Drawing, DrawnBox } from './drawing';
+import { containersOf } from './containers';
 import { findZones } from './find-zones';
 import type { DiagramNode, Graph } from './graph';
 import { resolveArrows } from './resolve-arrows';
@@ -15,7 +16,11 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
   const zones = findZones(drawing, vocabulary);
   const texts = assignTexts(drawing, zones);
   const arrows = resolveArrows(drawing, { zones, texts }, vocabulary);
-  const nodes: DiagramNode[] = [];
+  const list = zones.list
+    .map(({ id, text }) => ({ id, text: [text, ...(texts.ofZone.get(id) ?? [])].filter(Boolean).join('\n') }))
+    .sort(byId);
+  const containers = containersOf(list, zones, vocabulary);
+  const nodes: DiagramNode[] = [...containers.nodes];
   const rolesOf = rememberedRoles(vocabulary);
   for (const box of drawing.boxes) {
     if (zones.has(box.id)) continue;
@@ -25,7 +30,8 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
       continue;
     }
     const remark = box.form === 'note' && !arrows.ends.has(box.id) && isRemark(box.label);
-    nodes.push(nodeOf(box, { written, zones: zones.around(box), vocabulary, rolesOf, remark }));
+    const node = nodeOf(box, { written, zones: zones.around(box), vocabulary, rolesOf, remark });
+    nodes.push(box.form === 'shape' && !remark ? containers.within(node) : node);
   }
   for (const text of [...texts.free, ...zones.asNodes]) {
     if (arrows.evidence.has(text.id)) continue;
@@ -36,9 +42,7 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
   return {
     nodes: nodes.sort(byId),
     edges: arrows.edges.toSorted(byId),
-    zones: zones.list
-      .map(({ id, text }) => ({ id, text: [text, ...(texts.ofZone.get(id) ?? [])].filter(Boolean).join('\n') }))
-      .sort(byId),
+    zones: list,
     loose: arrows.loose.toSorted(byId),
   };
 }
@@ -82,7 +86,7 @@ function joined(...parts: readonly (string | readonly string[])[]): string {
 
 /** Boards have many nodes of few kinds. */
 function rememberedRoles(vocabulary: Vocabulary): Vocabulary['rolesOf'] {
-  const known = new Map<string, string[]>();
+  const known = new Map<string, readonly string[]>();
   return (kinds) => {
     const key = kinds.join(' ');
     const roles = known.get(key) ?? vocabulary.rolesOf(kinds);

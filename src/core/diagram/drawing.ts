@@ -46,6 +46,7 @@ export interface DrawnFrame extends Drawn {
 export interface DrawnEnd {
   /** Id of the shape that the end is bound to; null when it hangs loose. */
   readonly shape: string | null;
+  /** Where it hangs. The point of a bound end is stale: it moves with its shape. */
   readonly point: Point;
 }
 
@@ -55,8 +56,8 @@ export interface DrawnArrow {
   readonly direction: Direction;
   readonly start: DrawnEnd;
   readonly end: DrawnEnd;
-  /** Where it runs, roughly: enough to tell which text lies beside it. */
-  readonly path: readonly Point[];
+  /** Where it runs, roughly: enough to tell which text lies beside it. Asked for only where a text is free to do so. */
+  readonly path: () => readonly Point[];
   /** A plain line: an arrow only when it joins two shapes, else decoration. */
   readonly line: boolean;
 }

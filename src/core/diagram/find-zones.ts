@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** A rectangle is drawn around others with some room: it is at least this much larger than what it encloses. */
 const largerBy = 1.5;
+/** A picture without words is a logo in a box, unless the rectangle is this much larger. */
+const largerThanLogoBy = 8;
 /** What stands over its edge by this much still lies inside, page units. */
 const slack = 6;
 
@@ -76,7 +78,8 @@ function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
   for (const inner of boxes) {
     grid.near(inner.outline.center, 0, (outer) => {
       if (outer.id === inner.id || enclosing.has(outer.id)) return;
-      if (outer.outline.area < largerBy * inner.outline.area) return;
+      const isLogo = inner.form === 'image' && inner.label === '';
+      if (outer.outline.area < (isLogo ? largerThanLogoBy : largerBy) * inner.outline.area) return;
       if (encloses(outer.outline, inner.outline, slack)) enclosing.set(outer.id, { ...outer, text: outer.label });
     });
   }

@@ -16,7 +16,7 @@ export interface DiagramNode {
   /** Every role that the kinds play. */
   readonly roles: readonly string[];
   readonly via: Recognition;
-  /** Ids of all zones around the node. */
+  /** Ids of all zones around the node. A zone that names a product ("Kafka" around its topics) is a node as well, inside itself. */
   readonly zones: readonly string[];
 }
 

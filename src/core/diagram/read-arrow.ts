@@ -6,24 +6,21 @@ import { plainText, tidy } from './rich-text';
 import { fieldsOf, stringOf, type PlacedShape } from './shape-tree';
 
 export interface ArrowBindings {
-  readonly start: string | null;
-  readonly end: string | null;
+  start: string | null;
+  end: string | null;
 }
 
 /** Arrow id to the ids of the shapes that its ends are bound to. */
-export function bindingsOf(records: readonly CanvasRecord[]): ReadonlyMap<string, ArrowBindings> {
+export function bindingsOf(records: readonly CanvasRecord[]): ReadonlyMap<string, Readonly<ArrowBindings>> {
   const bindings = new Map<string, ArrowBindings>();
   for (const record of records) {
     if (record.typeName !== 'binding' || record['type'] !== 'arrow') continue;
     const terminal = fieldsOf(record['props'])['terminal'];
     if (terminal !== 'start' && terminal !== 'end') continue;
     const arrow = stringOf(record['fromId']);
-    const target = stringOf(record['toId']);
-    const other = bindings.get(arrow);
-    bindings.set(arrow, {
-      start: terminal === 'start' ? target : (other?.start ?? null),
-      end: terminal === 'end' ? target : (other?.end ?? null),
-    });
+    let ends = bindings.get(arrow);
+    if (!ends) bindings.set(arrow, (ends = { start: null, end: null }));
+    ends[terminal] = stringOf(record['toId']);
   }
   return bindings;
 }
@@ -34,30 +31,27 @@ export function bindingsOf(records: readonly CanvasRecord[]): ReadonlyMap<string
  */
 export function arrowOf(
   shape: PlacedShape,
-  bindings: ArrowBindings | undefined,
+  bindings: Readonly<ArrowBindings> | undefined,
   outlines: ReadonlyMap<string, Outline>,
 ): DrawnArrow | null {
-  const isLine = shape.type === 'line';
-  const drawn = isLine ? linePoints(shape) : [pointOf(shape.props['start']), pointOf(shape.props['end'])];
-  const points = drawn.map((point) => toPage(shape.pose, point));
-  const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last || points.length < 2) return null;
-  const bound = (id: string | null | undefined): string | null =>
-    id !== null && id !== undefined && outlines.has(id) ? id : null;
-  const [start, end] = settleEnds(
-    { shape: bound(bindings?.start), point: first },
-    { shape: bound(bindings?.end), point: last },
-    outlines,
-  );
+  const { id, pose, props } = shape;
+  const line = shape.type === 'line';
+  const points = line ? linePoints(shape).map((point) => toPage(pose, point)) : null;
+  const first = points ? points[0] : toPage(pose, pointOf(props['start']));
+  const last = points ? points.at(-1) : toPage(pose, pointOf(props['end']));
+  if (!first || !last || points?.length === 1) return null;
+  const bound = (end: string | null | undefined): string | null =>
+    end !== null && end !== undefined && outlines.has(end) ? end : null;
+  const start = { shape: bound(bindings?.start), point: first };
+  const end = { shape: bound(bindings?.end), point: last };
   return {
-    id: shape.id,
-    text: tidy(stringOf(shape.props['text'])) || plainText(shape.props['richText']),
-    direction: isLine ? 'none' : directionOf(shape),
+    id,
+    text: tidy(stringOf(props['text'])) || plainText(props['richText']),
+    direction: line ? 'none' : directionOf(shape),
     start,
     end,
-    path: isLine ? points : pathOf(shape, start.point, end.point),
-    line: isLine,
+    path: () => points ?? pathOf(shape, ...settleEnds(start, end, outlines)),
+    line,
   };
 }
 
@@ -70,12 +64,13 @@ function directionOf({ props }: PlacedShape): Direction {
 }
 
 /** A bound end moves with its shape and the arrow's own point for it is stale: it is where the straight way leaves the shape. */
-function settleEnds(start: DrawnEnd, end: DrawnEnd, outlines: ReadonlyMap<string, Outline>): [DrawnEnd, DrawnEnd] {
+function settleEnds(start: DrawnEnd, end: DrawnEnd, outlines: ReadonlyMap<string, Outline>): [Point, Point] {
   const from = start.shape === null ? undefined : outlines.get(start.shape);
   const to = end.shape === null ? undefined : outlines.get(end.shape);
-  const settle = (own: DrawnEnd, outline: Outline | undefined, target: Point): DrawnEnd =>
-    outline ? { shape: own.shape, point: leavingPoint(outline, target) } : own;
-  return [settle(start, from, to?.center ?? end.point), settle(end, to, from?.center ?? start.point)];
+  return [
+    from ? leavingPoint(from, to?.center ?? end.point) : start.point,
+    to ? leavingPoint(to, from?.center ?? start.point) : end.point,
+  ];
 }
 
 /** The canvas routes arrows by rules of its own; this is near enough to tell which text lies beside it. */

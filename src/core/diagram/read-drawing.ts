@@ -17,14 +17,14 @@ const noteSide = 200;
  */
 export function readDrawing(records: readonly CanvasRecord[]): Drawing {
   const shapes = placeShapes(records);
-  const page = pageToRead(records, shapes.values());
+  const page = pageToRead(records, shapes);
   const boxes: DrawnBox[] = [];
   const texts: DrawnText[] = [];
   const frames: DrawnFrame[] = [];
   const linear: PlacedShape[] = [];
   const outlines = new Map<string, Outline>();
 
-  for (const shape of shapes.values()) {
+  for (const shape of shapes) {
     if (ignored.has(shape.type) || (shape.page !== '' && shape.page !== page)) continue;
     if (shape.type === 'arrow' || shape.type === 'line') {
       linear.push(shape);
@@ -38,8 +38,12 @@ export function readDrawing(records: readonly CanvasRecord[]): Drawing {
     else texts.push(drawn);
   }
   const bindings = bindingsOf(records);
-  const arrows = linear.map((shape) => arrowOf(shape, bindings.get(shape.id), outlines));
-  return { boxes, texts, frames, arrows: arrows.filter((arrow): arrow is DrawnArrow => arrow !== null) };
+  const arrows: DrawnArrow[] = [];
+  for (const shape of linear) {
+    const arrow = arrowOf(shape, bindings.get(shape.id), outlines);
+    if (arrow) arrows.push(arrow);
+  }
+  return { boxes, texts, frames, arrows };
 }
 
 function readLeaf(shape: PlacedShape): DrawnBox | DrawnText | null {

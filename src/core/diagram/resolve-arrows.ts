@@ -52,7 +52,8 @@ export function resolveArrows(
   const edges: DiagramEdge[] = [];
   const loose: LooseArrow[] = [];
   for (const { arrow, from, to, attached } of resolved) {
-    const text = [arrow.text, ...(written.get(arrow.id) ?? [])].filter(Boolean).join('\n');
+    const beside = written.get(arrow.id);
+    const text = beside === undefined ? arrow.text : [arrow.text, ...beside].filter(Boolean).join('\n');
     if (from !== null && to !== null) {
       edges.push({ id: arrow.id, from, to, direction: arrow.direction, text, attached });
     } else loose.push({ id: arrow.id, text, from, to });
@@ -142,8 +143,9 @@ function writeBeside(texts: readonly DrawnText[], resolved: readonly Resolved[])
   if (texts.length === 0) return { written, evidence };
   const legs = new SpatialGrid<Leg>();
   for (const { arrow } of resolved) {
-    arrow.path.slice(1).forEach((to, index) => {
-      const from = arrow.path[index] ?? to;
+    const path = arrow.path();
+    path.slice(1).forEach((to, index) => {
+      const from = path[index] ?? to;
       const x = Math.min(from.x, to.x);
       const y = Math.min(from.y, to.y);
       legs.add({ arrow: arrow.id, from, to }, { x, y, w: Math.abs(to.x - from.x), h: Math.abs(to.y - from.y) });

@@ -20,15 +20,21 @@ export interface PlacedShape {
  * Resolves parents: every shape in page space. A shape whose parent is missing, or whose parents form a ring, stands
  * on the page by its own coordinates: it is read rather than lost.
  */
-export function placeShapes(records: readonly CanvasRecord[]): ReadonlyMap<string, PlacedShape> {
+export function placeShapes(records: readonly CanvasRecord[]): readonly PlacedShape[] {
   const shapes = new Map<string, CanvasRecord>();
   for (const record of records) if (record.typeName === 'shape') shapes.set(record.id, record);
-  const placed = new Map<string, PlacedShape>();
+  // Only what stands in another shape is looked up by its id: most shapes stand on the page, and there are thousands.
+  const nested = new Map<string, PlacedShape>();
+  const placed: PlacedShape[] = [];
   for (const shape of shapes.values()) {
-    if (placed.has(shape.id)) continue;
-    for (const next of unplacedAncestry(shape, shapes, placed)) {
-      placed.set(next.id, placeIn(placed.get(stringOf(next['parentId'])), next));
+    if (isPage(stringOf(shape['parentId']))) {
+      placed.push(placeIn(undefined, shape));
+      continue;
     }
+    for (const next of nested.has(shape.id) ? [] : unplacedAncestry(shape, shapes, nested)) {
+      nested.set(next.id, placeIn(nested.get(stringOf(next['parentId'])), next));
+    }
+    placed.push(nested.get(shape.id) ?? placeIn(undefined, shape));
   }
   return placed;
 }
@@ -41,7 +47,6 @@ function unplacedAncestry(
 ): readonly CanvasRecord[] {
   const chain = [shape];
   let parent = shapes.get(stringOf(shape['parentId']));
-  if (!parent || placed.has(parent.id)) return chain; // as it nearly always is
   const onChain = new Set([shape.id]);
   while (parent && !placed.has(parent.id) && !onChain.has(parent.id)) {
     chain.push(parent);
@@ -61,8 +66,12 @@ function placeIn(parent: PlacedShape | undefined, record: CanvasRecord): PlacedS
     meta: fieldsOf(record['meta']),
     pose: within(parent?.pose ?? origin, place),
     frames: parent ? (parent.type === 'frame' ? [parent.id, ...parent.frames] : parent.frames) : none,
-    page: parent ? parent.page : parentId.startsWith('page:') ? parentId : '',
+    page: parent ? parent.page : isPage(parentId) ? parentId : '',
   };
+}
+
+function isPage(id: string): boolean {
+  return id.startsWith('page:');
 }
 
 const none: readonly string[] = [];

@@ -55,14 +55,17 @@ function accepts({ min, max }: QuantityDemand, { low, high, bound }: Amount): bo
 }
 
 function askedFor({ min, max, unit }: QuantityDemand): string {
-  const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+  const written = (value: number): string => numbers.format(value);
   if (min !== undefined && max !== undefined) {
-    return min === max ? `${number(min)} ${unit}` : `${number(min)} to ${number(max)} ${unit}`;
+    return min === max ? `${written(min)} ${unit}` : `${written(min)} to ${written(max)} ${unit}`;
   }
-  if (max !== undefined) return `at most ${number(max)} ${unit}`;
-  if (min !== undefined) return `at least ${number(min)} ${unit}`;
+  if (max !== undefined) return `at most ${written(max)} ${unit}`;
+  if (min !== undefined) return `at least ${written(min)} ${unit}`;
   return `a number in ${unit}`;
 }
+
+// Made once: a formatter costs more than reading a hundred labels.
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
 function shapeOf({ shape }: Writing): string[] {
   return shape === null ? [] : [shape];
