@@ -92,6 +92,9 @@ describe('takeHint', () => {
     const fromMemory = exampleExercise({ fromMemory: true });
     expect(takeHint(begin(), { requirement: 'log', exercise: fromMemory }, 0)).toMatchObject({ reason: 'hidden' });
   });
+  it('gives none in an exam', () => {
+    expect(ask(begin('exam'))).toMatchObject({ ok: false, reason: 'not-allowed' });
+  });
 });
 
 describe('pauses', () => {

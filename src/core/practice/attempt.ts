@@ -93,9 +93,10 @@ export interface HintRequest {
   readonly exercise: Exercise;
 }
 
-/** Takes the next hint of a requirement: a nudge, a pointer, the answer. After the third nothing changes. */
+/** Takes the next hint of a requirement: a nudge, a pointer, the answer. After the third nothing changes. An exam gives none. */
 export function takeHint(attempt: Attempt, { requirement, exercise }: HintRequest, at: number): Transition {
   return whileRunning(attempt, () => {
+    if (attempt.mode === 'exam') return refuse('not-allowed', 'An exam gives no hints.');
     const asked = exercise.requirements.find(({ id }) => id === requirement);
     if (asked === undefined || !shownPhases(attempt).includes(asked.phase)) {
       return refuse('unknown', 'This is not asked yet.');

@@ -13,7 +13,8 @@ export function Hints({ requirement, status }: { readonly requirement: Requireme
   const attempt = useBoard((state) => state.attempt?.view);
   const taken = attempt?.hints.filter((hint) => hint.requirement === requirement.id).length ?? 0;
   if (attempt === undefined) return null;
-  const ask = asks[taken];
+  // An exam gives none; main would refuse it.
+  const ask = attempt.mode === 'exam' ? undefined : asks[taken];
   return (
     <>
       {requirement.hints.slice(0, taken).map((hint, index) => (

@@ -15,8 +15,8 @@ import styles from './start-dialog.module.css';
 type Mode = AttemptView['mode'];
 
 const modes: readonly { readonly mode: Mode; readonly name: string; readonly what: string }[] = [
-  { mode: 'practice', name: 'Practice', what: 'Three pauses. Each is written down.' },
-  { mode: 'exam', name: 'Exam', what: 'No pause, and time asleep counts.' },
+  { mode: 'practice', name: 'Practice', what: 'Three pauses, and hints. Each is written down.' },
+  { mode: 'exam', name: 'Exam', what: 'No pause and no hints. Time asleep counts.' },
 ];
 
 const bounds = { min: 5, max: 180 };
