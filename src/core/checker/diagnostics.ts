@@ -69,7 +69,8 @@ function unreadNodes(scene: Scene): Diagnostic[] {
         found.push({ kind: 'contradiction', shapes, sentence });
       }
     }
-    if (!connected && node.text !== '' && node.kinds.length > 0) {
+    const holds = scene.isZone(node.id);
+    if (!connected && !holds && node.text !== '' && node.kinds.length > 0) {
       found.push({ kind: 'isolated', shapes, sentence: `No arrow leads to or from ${nameOf(scene, index)}.` });
     }
   });
@@ -84,8 +85,11 @@ function unrecognised(scene: Scene, index: number): Diagnostic {
   return { kind: 'unrecognised', shapes: [id], sentence, ...(meant && { suggestion: meant.id }) };
 }
 
+/** A product is related to what it is a case of; a generic stencil ("Service") to every product that plays its role. */
 function related(scene: Scene, kind: string, { kinds, roles }: DiagramNode): boolean {
-  return kinds.includes(kind) || scene.vocabulary.rolesOf([kind]).some((role) => roles.includes(role));
+  const { component, isA, rolesOf } = scene.vocabulary;
+  if (kinds.some((own) => isA(own, kind) || isA(kind, own))) return true;
+  return kinds.every((own) => component(own)?.generic === true) && rolesOf([kind]).some((role) => roles.includes(role));
 }
 
 function unlabelledZones({ graph }: Scene): Diagnostic[] {

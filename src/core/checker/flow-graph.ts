@@ -34,11 +34,13 @@ export function flowGraphOf(graph: Graph, says: (text: string, phrases: readonly
   const indexOf = new Map<string, number>();
   graph.nodes.forEach(({ id }, index) => indexOf.set(id, index));
   const links: LinkList = { from: [], to: [], edge: [] };
-  const places = zonePlaces(graph, indexOf, links);
+  const places = zonePlaces(graph, links);
   const connected = Array.from({ length: count }, () => false);
+  // An arrow at a zone is one at everything inside, also where the zone is a component itself.
+  const nodeAt = (id: string) => (places.members.has(id) ? undefined : indexOf.get(id));
   graph.edges.forEach((edge, number) => {
-    const from = indexOf.get(edge.from);
-    const to = indexOf.get(edge.to);
+    const from = nodeAt(edge.from);
+    const to = nodeAt(edge.to);
     if (edge.direction !== 'backward') {
       join(links, number, [from ?? places.exits.get(edge.from), to ?? places.entries.get(edge.to)]);
     }
@@ -76,11 +78,10 @@ function join(links: LinkList, edge: number, [from, to]: readonly [number | unde
 }
 
 /** The places of those zones that an arrow leads from or to; their links to the nodes inside are added to `links`. */
-function zonePlaces(graph: Graph, indexOf: ReadonlyMap<string, number>, links: LinkList) {
+function zonePlaces(graph: Graph, links: LinkList) {
   const used = new Set<string>();
   for (const { from, to } of graph.edges) {
-    if (!indexOf.has(from)) used.add(from);
-    if (!indexOf.has(to)) used.add(to);
+    used.add(from).add(to);
   }
   const entries = new Map<string, number>();
   const exits = new Map<string, number>();

@@ -38,6 +38,8 @@ export function parsimonyOf(scene: Scene, findings: readonly Finding[]): Parsimo
   const pinned = new Set(scene.decisions.flatMap(({ shapes }) => shapes));
   const named = new Set(scene.decisions.flatMap(({ text }) => vocabulary.recognise(text).kinds));
   const surplus = graph.nodes.filter((node, index) => {
+    // What holds others serves through them.
+    if (scene.isZone(node.id)) return false;
     if (node.kinds.length === 0 || evidence.has(index) || (after[index] && before[index])) return false;
     if (pinned.has(node.id) || node.kinds.some((kind) => named.has(kind))) return false;
     return !node.kinds.some((kind) => {

@@ -81,6 +81,10 @@ describe('amountsOf', () => {
     ]);
   });
 
+  it('leaves a stroke that parts two numbers out of what it quotes', () => {
+    expect(numbersIn('hopping 5min/5s, 3 GB/s').map(({ text }) => text)).toEqual(['5min', '5s', '3 GB/s']);
+  });
+
   it('hears bounds', () => {
     const bounds = numbersIn('< 5 ms; at least 3 s; exactly 2 h; ≤ 4 d').map(({ bound }) => bound);
     expect(bounds).toEqual(['below', 'above', 'exactly', 'below']);

@@ -42,7 +42,7 @@ export function numbersIn(text: string): readonly StatedNumber[] {
       low: Math.min(first, second),
       high: Math.max(first, second),
       bound: boundBefore(text.slice(Math.max(0, match.index - farthestUnit), match.index)),
-      text: `${match[0]}${unit}`.trim(),
+      text: `${match[0]}${unit}`.trim().replace(/\/$/, ''),
       readings: [
         ...readingsBehind(tail, { lowMagnitude, money: money !== undefined }),
         ...readingsBefore(text.slice(Math.max(0, match.index - farthestUnit), match.index), lowMagnitude),

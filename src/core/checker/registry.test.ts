@@ -45,6 +45,19 @@ describe('component', () => {
     expect(status(demand, { nodes: { k: 'kafka @us' }, zones })).toBe('partial');
   });
 
+  it('asks for no technology where none plays the role', () => {
+    expect(find({ demand: 'component', select: { role: 'privacy-gate' } }, { nodes: { g: 'pii-gate' } }).why).toBe(
+      '“PII gate” is a privacy gate.',
+    );
+  });
+
+  it('lets an arrow at a product that is drawn around its parts reach the product', () => {
+    const nodes = { h: 'h3', k: 'kafka@k', p: '@k', f: 'flink' };
+    const plan = { nodes, zones: { k: 'Kafka' }, flows: ['h -> k', 'k -> f'] };
+    const stages = [{ role: 'spatial-index' }, log, processor];
+    expect(find({ demand: 'flow', stages }, plan).status).toBe('met');
+  });
+
   it('accepts a generic word and asks for the technology', () => {
     expect(find({ demand: 'component', select: log }, { nodes: { q: 'log' } })).toEqual({
       status: 'met',

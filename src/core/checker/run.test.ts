@@ -149,6 +149,20 @@ describe('check: diagnostics', () => {
   });
 });
 
+describe('check: what a stencil says and what its label says', () => {
+  it.each([
+    ['kafka', 'Kinesis', true],
+    ['kafka', 'MSK', false],
+    ['log', 'Kafka', false],
+    ['redis', 'prices', false],
+  ])('a stencil of %s labelled %s', (kind, label, isClash) => {
+    const graph = graphFrom({ nodes: { a: kind } }, catalog);
+    const nodes = graph.nodes.map((node) => ({ ...node, text: label }));
+    const { diagnostics } = check({ graph: { ...graph, nodes }, catalog, requirements: [], decisions: [] });
+    expect(diagnostics.some((one) => one.kind === 'contradiction')).toBe(isClash);
+  });
+});
+
 describe('check: laws', () => {
   const kinds = ['client', 'kafka', 'flink', 'spark', 'redis', 'iceberg', 'pii-gate', 'kafka+flink', ''];
   const graphs = fc

@@ -105,6 +105,10 @@ export class Scene {
     return amountsOf(this.memory.numbers(text), measure);
   }
 
+  isZone(id: string): boolean {
+    return this.zoneText.has(id);
+  }
+
   node(index: number): DiagramNode {
     const node = this.graph.nodes[index];
     if (!node) throw new Error(`no node ${index}`); // a bug: every number comes from this graph
@@ -129,15 +133,22 @@ export class Scene {
     return [...new Set([...shapes, ...edges])];
   }
 
+  /** Is there a product in the catalogue that the selector could mean? A rules engine or a gate is no technology. */
+  hasProducts(selector: Selector): boolean {
+    return this.vocabulary.components.some(({ id, generic }) => !generic && this.isMeant(selector, id));
+  }
+
+  private isMeant({ role, kind, anyOf }: Selector, own: string): boolean {
+    return (
+      (role !== undefined && this.vocabulary.rolesOf([own]).includes(role)) ||
+      (kind !== undefined && this.vocabulary.isA(own, kind)) ||
+      anyOf?.some((option) => this.isMeant(option, own)) === true
+    );
+  }
+
   /** Kinds of a node by which it fits a selector; empty when words or zones alone decide. */
   kindsFor(selector: Selector, index: number): readonly string[] {
-    const { role, kind, anyOf } = selector;
-    return this.node(index).kinds.filter(
-      (own) =>
-        (role !== undefined && this.vocabulary.rolesOf([own]).includes(role)) ||
-        (kind !== undefined && this.vocabulary.isA(own, kind)) ||
-        anyOf?.some((option) => this.kindsFor(option, index).includes(own)),
-    );
+    return this.node(index).kinds.filter((own) => this.isMeant(selector, own));
   }
 
   /** "Kafka + Flink" in one box is two things: the node can stand for both selectors, each by a kind of its own. */

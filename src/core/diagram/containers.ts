@@ -21,7 +21,7 @@ export function containersOf(list: readonly DiagramZone[], zones: Zones, vocabul
     const zone = zones.get(id);
     if (kind === null || zone === undefined) continue;
     kindOf.set(id, kind);
-    const around = [...zones.around(zone), id].sort();
+    const around = [...zones.around({ ...zone, frames: [] }), id].sort();
     nodes.push({ id, text, kinds: [kind], roles: vocabulary.rolesOf([kind]), via: 'words', zones: around });
   }
   const area = (id: string): number => zones.get(id)?.outline.area ?? 0;

@@ -335,3 +335,35 @@ describe('graphOfRecords: laws', () => {
     );
   });
 });
+
+describe('graphOfRecords: a product around its parts', () => {
+  const board = (label: string, geo: { frame?: boolean } = {}) => {
+    const made = new BoardBuilder();
+    if (geo.frame) made.frame('outer', label, { w: 600, h: 400 });
+    else made.box('outer', label, { w: 600, h: 400 });
+    return made
+      .box('pings', 'pings', { x: 40, y: 80 })
+      .box('redis', 'Redis', { x: 300, y: 80 })
+      .text('remark', 'three days', { x: 60, y: 320 });
+  };
+
+  it.each([false, true])('is a component and holds the others (frame: %s)', (frame) => {
+    const graph = read(board('Kafka', { frame }));
+    expect(graph.zones).toEqual([{ id: 'shape:outer', text: 'Kafka' }]);
+    expect(graph.nodes.map(({ id, kinds, zones }) => [id, kinds, zones])).toEqual([
+      ['shape:outer', ['kafka'], ['shape:outer']],
+      ['shape:pings', ['kafka'], ['shape:outer']],
+      ['shape:redis', ['redis'], ['shape:outer']],
+      ['shape:remark', [], ['shape:outer']],
+    ]);
+  });
+
+  it.each(['EU', 'Log', 'Kafka + Flink', 'no Kafka'])('stays a mere zone with the label %s', (label) => {
+    expect(read(board(label)).nodes.map(({ id }) => id)).not.toContain('shape:outer');
+  });
+
+  it('is no zone when all that it holds is a logo', () => {
+    const logo = new BoardBuilder().box('a', 'Flink', { w: 120, h: 80 }).image('logo', { x: 10, y: 10, w: 60, h: 60 });
+    expect(read(logo)).toMatchObject({ zones: [], nodes: [{ id: 'shape:a', kinds: ['flink'] }] });
+  });
+});

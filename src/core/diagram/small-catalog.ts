@@ -23,7 +23,7 @@ const entries: readonly Entry[] = [
   { id: 'redis', name: 'Redis', category: 'serving', roles: ['kv-store'] },
   { id: 'cassandra', name: 'Cassandra', category: 'serving', roles: ['kv-store'] },
   { id: 'iceberg', name: 'Iceberg', category: 'lake', roles: ['table-format'], aliases: ['bronze'] },
-  { id: 'pii-gate', name: 'PII gate', category: 'gates', roles: ['privacy-gate'] },
+  { id: 'pii-gate', name: 'PII gate', category: 'gates', roles: ['privacy-gate'], generic: true },
   { id: 'monitoring', name: 'Monitoring', category: 'platform', roles: ['monitoring'] },
 ];
 

@@ -10,7 +10,7 @@ export function component({ select, min }: DemandOf<'component'>, scene: Scene):
   const shapes = scene.ids(found);
   if (found.length >= min) {
     return met(
-      `${capital(namesOf(scene, found))} ${found.length === 1 ? 'is' : 'are'} ${described(scene, select)}${advice(scene, found)}.`,
+      `${capital(namesOf(scene, found))} ${found.length === 1 ? 'is' : 'are'} ${described(scene, select)}${advice(scene, select, found)}.`,
       shapes,
     );
   }
@@ -46,11 +46,11 @@ function almost(select: Selector, scene: Scene): Finding | null {
   };
 }
 
-/** A generic word plays the role; which product it is, and why, is still to be said. */
-function advice(scene: Scene, found: readonly number[]): string {
+/** A generic word plays the role, where products could: which one it is, and why, is still to be said. */
+function advice(scene: Scene, select: Selector, found: readonly number[]): string {
   const generic = found.every((index) => {
     const { kinds } = scene.node(index);
     return kinds.length > 0 && kinds.every((kind) => scene.vocabulary.component(kind)?.generic === true);
   });
-  return generic ? ': name the technology and say why' : '';
+  return generic && scene.hasProducts(select) ? ': name the technology and say why' : '';
 }
