@@ -20,7 +20,7 @@ import type { Action } from '../../actions/action';
 import type { BreaksFirst } from '../../../core/documents/attempt';
 import type { BoardDesk } from './board-desk';
 import { isFromMemory, isPaused } from './board-store';
-import { copyForTldraw, copyPicture, exportForTldraw } from './export-board';
+import { copyForTldraw, copyPicture, defaultPicture, exportForTldraw } from './export-board';
 import { focusPaletteSearch } from './palette-focus';
 import { waitingConstraint } from './phase-progress';
 
@@ -161,7 +161,7 @@ export const boardActions: readonly Action<BoardDesk>[] = [
     keywords: ['clipboard', 'image'],
     shortcut: null,
     when: ({ store }) => store.getState().editor !== null,
-    run: (desk) => void copyPicture(desk),
+    run: (desk) => void copyPicture(desk, defaultPicture(desk)),
   },
   {
     id: 'board.copyForTldraw',

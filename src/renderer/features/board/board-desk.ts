@@ -4,13 +4,13 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import type { BreaksFirst, Decision } from '../../../core/documents/attempt';
 import type { Exercise } from '../../../core/exercise/exercise';
 import { home } from '../../actions/navigation';
+import { keepAttemptPicture } from '../../canvas/attempt-picture';
 import type { Workbench } from '../../actions/workbench';
 import type { AttemptView } from '../../../contract/values';
 import type { Result } from '../../../contract/client';
 import { type BoardDialog, type BoardState, type BoardStore, createBoardStore, type PanelTab } from './board-store';
 import { type CheckStore, createCheckStore } from './check-store';
 import { createDecisionSaver } from './decision-saver';
-import { keepAttemptPicture } from './export-board';
 import type { LoadedBoard } from './load-board';
 
 /** One open board with everything that works on it. */
@@ -60,6 +60,13 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
     if (id !== null) void run(id).then(take);
   }
 
+  /** The last strokes and a picture of the board are in the attempt's folder. */
+  async function keep(id: string) {
+    await desk.flush();
+    const { editor } = getState();
+    if (editor !== null) await keepAttemptPicture(editor, id);
+  }
+
   const desk: BoardDesk = {
     workbench,
     catalog,
@@ -96,8 +103,7 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
     async finish() {
       const id = attemptId();
       if (id === null) return;
-      await desk.flush();
-      await keepAttemptPicture(desk, id);
+      await keep(id);
       const reply = await client.call('attempt.finish', { id });
       if (reply.ok) navigation.getState().go({ name: 'review', id });
       else notices.getState().say(reply.error.message);
@@ -105,7 +111,7 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
     async abandon() {
       const id = attemptId();
       if (id === null) return;
-      await desk.flush();
+      await keep(id);
       const reply = await client.call('attempt.abandon', { id });
       if (reply.ok) navigation.getState().go(home);
       else notices.getState().say(reply.error.message);

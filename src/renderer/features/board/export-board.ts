@@ -1,5 +1,6 @@
 import { exportedFileSchema } from '../../../contract/values';
 import type { ImageOptions } from '../../canvas/board-editor';
+import { paperPicture } from '../../canvas/attempt-picture';
 import { sendBytes } from '../../host/send-bytes';
 import type { Workbench } from '../../actions/workbench';
 import type { BoardStore } from './board-store';
@@ -31,12 +32,11 @@ export async function exportForTldraw(desk: Exporting): Promise<void> {
   await attempted(desk, () => send(desk, 'tldr', new Blob([editor.renderForTldraw()], { type: 'application/json' })));
 }
 
-export async function copyPicture(desk: Exporting, options: ImageOptions = defaultPicture()): Promise<void> {
-  const { editor, selection } = desk.store.getState();
+export async function copyPicture(desk: Exporting, options: ImageOptions): Promise<void> {
+  const { editor } = desk.store.getState();
   if (editor === null) return;
-  const only = selection.length > 0 ? 'selection' : options.only;
   await attempted(desk, async () => {
-    await editor.copyImage({ ...options, only });
+    await editor.copyImage(options);
     desk.workbench.notices.getState().say('The picture is on the clipboard.');
   });
 }
@@ -50,9 +50,10 @@ export async function copyForTldraw(desk: Exporting): Promise<void> {
   });
 }
 
-/** On paper a picture is light, whatever the screen is. */
-export function defaultPicture(): ImageOptions {
-  return { format: 'png', scale: 2, theme: 'light', background: true, only: 'board' };
+/** On paper a picture is light, whatever the screen is. Of the selection, where there is one. */
+export function defaultPicture({ store }: Pick<Exporting, 'store'>): ImageOptions {
+  const { selection } = store.getState();
+  return { ...paperPicture, only: selection.length > 0 ? 'selection' : 'board' };
 }
 
 /** The canvas rejects with an Error whose message is a sentence for people. */
@@ -61,16 +62,5 @@ async function attempted(desk: Exporting, run: () => Promise<void>): Promise<voi
     await run();
   } catch (error) {
     desk.workbench.notices.getState().say(error instanceof Error ? error.message : 'The browser refused this.');
-  }
-}
-
-/** Leaves a picture of the board in the folder of its attempt. A board without a shape has none, and that is well. */
-export async function keepAttemptPicture(desk: Exporting, attempt: string): Promise<void> {
-  const { editor } = desk.store.getState();
-  try {
-    const picture = await editor?.renderImage(defaultPicture());
-    if (picture !== undefined) await sendBytes(`/attempts/${attempt}/board.png`, picture, exportedFileSchema);
-  } catch {
-    // An empty board has no picture; the attempt is finished all the same.
   }
 }

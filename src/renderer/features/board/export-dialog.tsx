@@ -13,10 +13,7 @@ const scales = [1, 2, 3] as const;
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = useBoardDesk();
   const hasSelection = useBoard((state) => state.selection.length > 0);
-  const [options, setOptions] = useState<ImageOptions>(() => ({
-    ...defaultPicture(),
-    only: hasSelection ? 'selection' : 'board',
-  }));
+  const [options, setOptions] = useState<ImageOptions>(() => defaultPicture(desk));
   const set = (part: Partial<ImageOptions>) => setOptions((before) => ({ ...before, ...part }));
   async function run(work: Promise<void>) {
     await work;

@@ -1,4 +1,5 @@
 import { exportedFileSchema } from '../../../contract/values';
+import { paperPicture } from '../../canvas/attempt-picture';
 import { sendBytes } from '../../host/send-bytes';
 import type { ReviewDesk } from './review-desk';
 
@@ -17,8 +18,7 @@ export async function exportReviewPicture(desk: ReviewDesk): Promise<void> {
   const { ownEditor } = desk.store.getState();
   if (ownEditor === null) return;
   try {
-    const options = { format: 'png', scale: 2, theme: 'light', background: true, only: 'board' } as const;
-    await send(desk, fileName(desk, '.png'), await ownEditor.renderImage(options));
+    await send(desk, fileName(desk, '.png'), await ownEditor.renderImage(paperPicture));
   } catch (error) {
     // The canvas rejects with a sentence for people.
     desk.workbench.notices.getState().say(error instanceof Error ? error.message : 'The browser refused this.');

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { bindActions } from '../../actions/action';
 import { home } from '../../actions/navigation';
 import { useCatalog, useWorkbench } from '../../actions/workbench';
+import { CatalogProvider } from '../../canvas/catalog-context';
+import { keepMissingPicture } from '../../canvas/attempt-picture';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ReviewDeskContext, useReview, useReviewDesk, type ReviewDesk } from './review-desk';
@@ -48,10 +50,12 @@ export function ReviewScreen({ attempt }: { readonly attempt: string }) {
       </main>
     );
   }
-  return desk === null ? null : (
-    <ReviewDeskContext value={desk}>
-      <ReviewPage />
-    </ReviewDeskContext>
+  return desk === null || catalog === null ? null : (
+    <CatalogProvider catalog={catalog}>
+      <ReviewDeskContext value={desk}>
+        <ReviewPage />
+      </ReviewDeskContext>
+    </CatalogProvider>
   );
 }
 
@@ -60,6 +64,7 @@ function ReviewPage() {
   const overlay = useReview((state) => state.view === 'overlay');
   useEffect(() => desk.workbench.actions.add(bindActions(reviewActions, desk)), [desk]);
   useLinkedCameras();
+  useKeptPicture();
   return (
     <div className={styles.review}>
       <ReviewBar />
@@ -76,6 +81,15 @@ function ReviewPage() {
       <Timeline />
     </div>
   );
+}
+
+/** An attempt that was finished from Home has no picture yet: this is the first canvas that shows its board. */
+function useKeptPicture() {
+  const attempt = useReview((state) => state.attempt.id);
+  const own = useReview((state) => state.ownEditor);
+  useEffect(() => {
+    if (own !== null) void keepMissingPicture(own, attempt);
+  }, [own, attempt]);
 }
 
 function useLinkedCameras() {
