@@ -157,7 +157,7 @@ function Exercises({
         aside={query === '' ? 'sorted by what would teach you most' : `${hits.exercises.length} found`}
       />
       {hits.exercises.length === 0 ? (
-        <EmptyState text="No exercise could be read. Settings shows which content files are at fault." />
+        <EmptyState text="No exercise could be read. What is wrong in which file is said below." />
       ) : (
         <div className={styles.cards}>
           {hits.exercises.map((row) => (

@@ -122,6 +122,12 @@ function ModeChoice({ mode, onMode }: { readonly mode: Mode; readonly onMode: (m
 
 const shownAttempts = 4;
 
+function outcome({ state, score }: AttemptView): string {
+  if (state === 'abandoned') return 'abandoned';
+  return score === null ? '' : String(Math.round(score * 100));
+}
+
+/** What was done with this exercise before, the latest first. */
 function PastAttempts({ exercise, onOpen }: { readonly exercise: string; readonly onOpen: () => void }) {
   const { client, navigation } = useWorkbench();
   const now = useNow();
@@ -129,12 +135,12 @@ function PastAttempts({ exercise, onOpen }: { readonly exercise: string; readonl
   useEffect(() => {
     void client.call('attempt.list', { exercise }).then((reply) => reply.ok && setAttempts(reply.value));
   }, [client, exercise]);
-  const finished = attempts.filter((attempt) => attempt.state === 'finished');
-  if (finished.length === 0) return null;
-  const latest = [...finished].sort((a, b) => b.startedAt - a.startedAt).slice(0, shownAttempts);
+  const [all, setAll] = useState(false);
+  const over = attempts.filter((attempt) => attempt.state === 'finished' || attempt.state === 'abandoned');
+  if (over.length === 0) return null;
   return (
     <section className={styles.past} aria-label="Earlier attempts">
-      {latest.map((attempt) => (
+      {over.slice(0, all ? over.length : shownAttempts).map((attempt) => (
         <button
           key={attempt.id}
           type="button"
@@ -146,9 +152,14 @@ function PastAttempts({ exercise, onOpen }: { readonly exercise: string; readonl
         >
           <span>Attempt {attempt.number}</span>
           <span className={text.dim}>{dayText(attempt.startedAt, now)}, open the review</span>
-          <span className={text.num}>{attempt.score === null ? '' : Math.round(attempt.score * 100)}</span>
+          <span className={text.num}>{outcome(attempt)}</span>
         </button>
       ))}
+      {over.length > shownAttempts && !all && (
+        <Button look="ghost" onClick={() => setAll(true)}>
+          All {over.length} attempts
+        </Button>
+      )}
     </section>
   );
 }
