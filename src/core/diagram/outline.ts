@@ -86,9 +86,34 @@ const corners: Record<Silhouette, readonly Point[]> = {
 
 /** The outline of a shape of the given size at a pose. */
 export function outlineOf(pose: Pose, size: { w: number; h: number }, silhouette: Silhouette = 'rectangle'): Outline {
-  const { w, h } = size;
-  const points = corners[silhouette].map((corner) => toPage(pose, { x: corner.x * w, y: corner.y * h }));
-  return { points, bounds: boundsOf(points), center: toPage(pose, { x: w / 2, y: h / 2 }), area: Math.abs(w * h) };
+  return new PlacedOutline(pose, size, silhouette);
+}
+
+/** Works its corners out when they are asked for: of most shapes nobody asks more than bounds and centre. */
+class PlacedOutline implements Outline {
+  readonly bounds: Rect;
+  readonly center: Point;
+  readonly area: number;
+  private corners: readonly Point[] | null = null;
+
+  constructor(
+    private readonly pose: Pose,
+    private readonly size: { readonly w: number; readonly h: number },
+    private readonly silhouette: Silhouette,
+  ) {
+    const { w, h } = size;
+    const upright = pose.cos === 1 && pose.sin === 0;
+    this.bounds = boundsOf(upright ? [toPage(pose, { x: 0, y: 0 }), toPage(pose, { x: w, y: h })] : this.points);
+    this.center = toPage(pose, { x: w / 2, y: h / 2 });
+    this.area = Math.abs(w * h);
+  }
+
+  get points(): readonly Point[] {
+    const { pose, size } = this;
+    return (this.corners ??= corners[this.silhouette].map(({ x, y }) =>
+      toPage(pose, { x: x * size.w, y: y * size.h }),
+    ));
+  }
 }
 
 function boundsOf(points: readonly Point[]): Rect {
