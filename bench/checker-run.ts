@@ -5,7 +5,7 @@ import { readDrawing } from '../src/core/diagram/read-drawing';
 import { assess } from '../src/core/exercise/assess';
 import { loadContent, type ContentFolders } from '../src/main/services/content';
 
-/** Median times of one full check, in milliseconds, against the exercise with the most requirements. */
+/** Median CPU times of one full check, in milliseconds, against the exercise with the most requirements. */
 export interface CheckerRow {
   /** Components, and as many arrows. */
   readonly size: number;
@@ -19,14 +19,16 @@ export interface CheckerMeasure {
   readonly exercise: string;
   readonly requirements: number;
   readonly rows: readonly CheckerRow[];
+  /** Time for each component at 10,000 over that at 1,000: 1 is exactly linear. */
+  readonly growth: number;
 }
 
 const sizes = [10, 30, 100, 300, 1000, 3000, 10_000];
 /** Enough runs that the median stands, and a bounded time for the large ones. */
 const runsFor = (size: number): number => (size > 2000 ? 15 : 61);
 
-/** Measures reading and checking of generated boards. `now` gives milliseconds. */
-export async function measureChecker(folders: ContentFolders, now: () => number): Promise<CheckerMeasure> {
+/** Measures reading and checking of generated boards. `spent` gives the CPU time that was spent so far, in milliseconds. */
+export async function measureChecker(folders: ContentFolders, spent: () => number): Promise<CheckerMeasure> {
   const content = await loadContent(folders);
   const exercise = content.exercises.toSorted((a, b) => b.requirements.length - a.requirements.length)[0];
   if (!exercise) throw new Error('there is no exercise to measure against');
@@ -35,21 +37,32 @@ export async function measureChecker(folders: ContentFolders, now: () => number)
   const shownPhases = exercise.phases.map(({ id }) => id);
 
   const rows = sizes.map((size): CheckerRow => {
-    const records = board(size, kinds);
+    // As they come from a file: objects that spreads built one by one are each of a layout of their own, and slow to read.
+    const records = parsed(JSON.stringify(board(size, kinds)));
     const read: number[] = [];
     const check: number[] = [];
     for (let run = 0; run < runsFor(size); run++) {
-      const start = now();
+      const start = spent();
       const graph = buildGraph(readDrawing(records), catalog);
-      const between = now();
+      const between = spent();
       assess(exercise, { graph, catalog, shownPhases, decisions: [] });
-      check.push(now() - between);
+      check.push(spent() - between);
       read.push(between - start);
     }
     const [readMs, checkMs] = [median(read), median(check)];
     return { size, readMs, checkMs, totalMs: readMs + checkMs };
   });
-  return { exercise: exercise.id, requirements: exercise.requirements.length, rows };
+  return { exercise: exercise.id, requirements: exercise.requirements.length, rows, growth: growthOf(rows) };
+}
+
+function growthOf(rows: readonly CheckerRow[]): number {
+  const each = (wanted: number): number => (rows.find(({ size }) => size === wanted)?.totalMs ?? NaN) / wanted;
+  return each(10_000) / each(1000);
+}
+
+function parsed(text: string): CanvasRecord[] {
+  // It was written from records a moment ago.
+  return JSON.parse(text) as CanvasRecord[];
 }
 
 /** Stencils, and every fifth a plain labelled box, on a grid; arrows to neighbours, one in ten with a loose end. */
