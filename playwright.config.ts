@@ -18,7 +18,7 @@ export default defineConfig<AppOptions>({
   reporter: [['list']],
   outputDir: 'test-results',
   // A trace costs half of the time: `npx playwright test --trace on` makes one.
-  use: { screenshot: 'only-on-failure' },
+  use: { screenshot: 'only-on-failure', actionTimeout: 20_000 },
   projects: [
     { name: 'web', use: { kind: 'web' }, testIgnore: 'desktop-*.spec.ts' },
     { name: 'standin', use: { kind: 'standin' }, testIgnore: 'browser-*.spec.ts', grepInvert: onlyWeb },

@@ -128,7 +128,8 @@ test('an attempt from its start to its review', async ({ app }) => {
     await expect(review.rating('Yellow')).toHaveAttribute('aria-pressed', 'true');
     await home.goTo('#/');
     await expect(home.runningAttempt).toHaveCount(0);
-    await home.boards.locator('[data-board]').first().getByRole('button').first().click();
+    const dialog = await home.askToStart('surge-pricing');
+    await dialog.getByRole('region', { name: 'Earlier attempts' }).getByRole('button').first().click();
     await review.untilShown();
   });
 });

@@ -71,7 +71,7 @@ test('surge pricing is drawn from the keyboard alone, in under two minutes @web'
 
   await test.step('one more, from the palette', async () => {
     await keyboard.press('c');
-    await expect(board.palette.getByRole('textbox')).toBeFocused();
+    await expect(board.palette.getByRole('searchbox')).toBeFocused();
     await keyboard.type('msk');
     await expect(board.palette.locator('[data-stencil]').first()).toHaveAttribute('data-stencil', 'kafka');
     const before = await board.shapeOf('component').count();

@@ -20,7 +20,7 @@ export class HomeDriver extends AppDriver {
   }
 
   async search(words: string) {
-    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('textbox', { name: 'Search' }).fill(words);
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('searchbox', { name: 'Search' }).fill(words);
   }
 
   /** The dialog that asks for mode and time. */
@@ -60,7 +60,9 @@ export class HomeDriver extends AppDriver {
 
   /** Waits until a board can be drawn on. */
   async untilCanvas() {
-    await expect(this.page.getByRole('main', { name: 'Canvas' }).locator('.tl-canvas')).toBeVisible();
+    // Also when a dialog stands over it, which hides the rest of the page from roles.
+    const canvas = this.page.getByRole('main', { name: 'Canvas', includeHidden: true });
+    await expect(canvas.locator('.tl-canvas')).toBeVisible();
     await expect(this.root).toHaveAttribute('data-app-state', 'ready');
   }
 }

@@ -1,5 +1,6 @@
 import { onClosing } from '../../host/closing';
 import type { BoardDesk } from './board-desk';
+import type { BoardState } from './board-store';
 
 const warningStaysMs = 20_000;
 /** Main's clock is asked again this often: the page's own may stand still while the machine sleeps. */
@@ -9,16 +10,25 @@ const resyncMs = 30_000;
 export function followBoard(desk: BoardDesk): () => void {
   const ends = [
     onClosing(desk.flush),
+    flushOnLeaving(desk),
     followDisk(desk),
     followAttempt(desk),
     followSelection(desk),
     followPointer(desk),
     openPanelOnFirstFlow(desk),
+    makeRoomForConstraints(desk),
   ];
   return () => {
     for (const end of ends) end();
     void desk.flush();
   };
+}
+
+/** What was just written goes out before a reload takes the page away. */
+function flushOnLeaving({ flush }: BoardDesk): () => void {
+  const leave = () => void flush();
+  window.addEventListener('pagehide', leave);
+  return () => window.removeEventListener('pagehide', leave);
 }
 
 function followDisk({ store, loaded, workbench: { client } }: BoardDesk): () => void {
@@ -100,5 +110,14 @@ function openPanelOnFirstFlow({ store, checks }: BoardDesk): () => void {
     if (graph === null) return;
     if (seen === 0 && graph.edges.length > 0 && store.getState().tab === 'brief') store.setState({ tab: 'checks' });
     seen = graph.edges.length;
+  });
+}
+
+/** The answer to the last constraint is put away when the next one arrives: it stands in the brief as well. */
+function makeRoomForConstraints({ store }: BoardDesk): () => void {
+  const arrived = ({ attempt }: BoardState) =>
+    attempt?.view.phases.filter((phase) => phase.shownAt !== null).length ?? 0;
+  return store.subscribe((now, before) => {
+    if (arrived(now) > arrived(before) && now.answeredPhase !== null) store.setState({ answeredPhase: null });
   });
 }
