@@ -1,10 +1,8 @@
 import { createCatalog } from '../../core/catalog/catalog';
-import type { Report } from '../../core/checker/run';
-import type { Graph } from '../../core/diagram/graph';
 import { assess } from '../../core/exercise/assess';
-import type { Exercise } from '../../core/exercise/exercise';
 import { loadContent, type ContentFolders } from '../services/content';
 import { readCheckOptions } from './check-options';
+import type { CheckResult } from './check-result';
 import { checkTable } from './check-table';
 import type { Output } from './output';
 import { readBoard, readExercise } from './read-input';
@@ -12,19 +10,19 @@ import { readBoard, readExercise } from './read-input';
 /** Holds a file against an exercise: 0 when every requirement is met, 1 when not, 2 when the input cannot be used. */
 export async function runCheck(args: readonly string[], folders: ContentFolders, output: Output): Promise<number> {
   const options = readCheckOptions(args);
-  if (!options.ok) return refuse(options.sentence, output);
+  if (!options.ok) return complain(options.sentence, output);
   const content = await loadContent(folders);
   const exercise = await readExercise(options.value.exercise, content);
-  if (!exercise.ok) return refuse(exercise.sentence, output);
+  if (!exercise.ok) return complain(exercise.sentence, output);
   const { phases } = exercise.value;
   const shown = options.value.phase ?? phases.length;
   if (shown > phases.length) {
     const count = phases.length === 1 ? 'one phase' : `${phases.length} phases`;
-    return refuse(`"${exercise.value.id}" has ${count}; --phase ${shown} is too much.`, output);
+    return complain(`"${exercise.value.id}" has ${count}; --phase ${shown} is too much.`, output);
   }
   const catalog = createCatalog(content.catalog);
   const board = await readBoard(options.value.file, content, catalog);
-  if (!board.ok) return refuse(board.sentence, output);
+  if (!board.ok) return complain(board.sentence, output);
   for (const notice of board.value.notices) output.complain(notice);
   const { graph, decisions } = board.value;
   const shownPhases = phases.slice(0, shown).map(({ id }) => id);
@@ -32,15 +30,6 @@ export async function runCheck(args: readonly string[], folders: ContentFolders,
   const result = { exercise: exercise.value, shown, graph, report };
   output.print(options.value.json ? JSON.stringify(asJson(result), null, 2) : checkTable(result, output));
   return report.requirements.every(({ status }) => status === 'met') ? 0 : 1;
-}
-
-/** A finished check, before it is printed. */
-export interface CheckResult {
-  readonly exercise: Exercise;
-  /** How many phases were shown. */
-  readonly shown: number;
-  readonly graph: Graph;
-  readonly report: Report;
 }
 
 function asJson({ exercise, shown, graph, report }: CheckResult) {
@@ -62,7 +51,7 @@ function asJson({ exercise, shown, graph, report }: CheckResult) {
   };
 }
 
-function refuse(sentence: string, output: Output): number {
+function complain(sentence: string, output: Output): number {
   output.complain(sentence);
   return 2;
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../../core/documents/attempt';
-import type { CheckResult } from './check-command';
+import type { CheckResult } from './check-result';
 import type { Output } from './output';
 
 const statusColour: Readonly<Record<Status, number>> = { met: 32, partial: 33, missing: 2, violated: 31 };

@@ -9,7 +9,7 @@ import { attemptSchema, type Decision } from '../../core/documents/attempt';
 import { exerciseSchema, type Exercise } from '../../core/exercise/exercise';
 import { graphOfSheet } from '../../core/reference/design-graph';
 import { templateSchema } from '../../core/reference/template';
-import type { Result } from '../../core/result';
+import { failure, type Result } from '../../core/result';
 import { readBoardFile } from '../services/board-file';
 import { problemText, type Content } from '../services/content';
 import { checkExercise, checkTemplate, type Known } from '../services/content-references';
@@ -35,8 +35,8 @@ export async function readExercise(name: string, content: Content): Promise<Resu
     );
   }
   const broken = content.problems.find(({ file }) => basename(file, extname(file)) === name);
-  if (broken) return refuse(`The exercise "${name}" cannot be used: ${problemText(broken)}.`);
-  return refuse(`There is no exercise "${name}". There are: ${content.exercises.map(({ id }) => id).join(', ')}.`);
+  if (broken) return failure(`The exercise "${name}" cannot be used: ${problemText(broken)}.`);
+  return failure(`There is no exercise "${name}". There are: ${content.exercises.map(({ id }) => id).join(', ')}.`);
 }
 
 /** A board (.tldr, or a picture that carries one) or a template (YAML) as a graph. */
@@ -94,8 +94,8 @@ async function readYaml<T>(
   const { entries, problems } = readYamlFile(basename(path), bytes.value.toString('utf8'), schema);
   const entry = entries[0];
   const problem = problems[0] ?? (entry && inspect(entry)[0]);
-  if (problem) return refuse(problemText(problem));
-  return entry ? { ok: true, value: entry.value } : refuse(`"${path}" is empty.`);
+  if (problem) return failure(problemText(problem));
+  return entry ? { ok: true, value: entry.value } : failure(`"${path}" is empty.`);
 }
 
 async function readBytes(path: string): Promise<Result<Buffer>> {
@@ -103,10 +103,10 @@ async function readBytes(path: string): Promise<Result<Buffer>> {
     return { ok: true, value: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(`There is no file "${path}".`);
-    if (code === 'EISDIR') return refuse(`"${path}" is a folder; name a file.`);
-    if (code === 'EACCES' || code === 'EPERM') return refuse(`"${path}" may not be read.`);
-    return refuse(`"${path}" cannot be read${typeof code === 'string' ? ` (${code})` : ''}.`);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failure(`There is no file "${path}".`);
+    if (code === 'EISDIR') return failure(`"${path}" is a folder; name a file.`);
+    if (code === 'EACCES' || code === 'EPERM') return failure(`"${path}" may not be read.`);
+    return failure(`"${path}" cannot be read${typeof code === 'string' ? ` (${code})` : ''}.`);
   }
 }
 
@@ -116,8 +116,4 @@ function knownOf({ catalog }: Content): Known {
     components: new Set(catalog.components.map(({ id }) => id)),
     icons: new Set(Object.keys(catalog.icons)),
   };
-}
-
-function refuse(sentence: string): Result<never> {
-  return { ok: false, sentence };
 }

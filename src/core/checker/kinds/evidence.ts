@@ -2,11 +2,12 @@ import type { DemandOf } from '../demand';
 import { met, missing, type Finding } from '../finding';
 import type { Scene } from '../scene';
 import { described, listed, nameOf, quoted } from '../sentence';
-import { shapesOf, writings, type Writing } from '../writing';
+import { findWritings } from '../find-writings';
+import { shapesOf, type Writing } from '../writing';
 
 /** Every group of words is written somewhere: on a node, on an arrow, or in a stated trade-off. */
 export function evidence({ words, on, places }: DemandOf<'evidence'>, scene: Scene): Finding {
-  const where = writings(scene, { on, places });
+  const where = findWritings(scene, { on, places });
   const groups = words.map((phrases) => ({ phrases, hit: firstHit(phrases, where, scene) }));
   const found = groups.flatMap(({ hit }) => (hit ? [hit] : []));
   const open = groups.filter(({ hit }) => hit === null).map(({ phrases }) => quoted(phrases[0] ?? ''));

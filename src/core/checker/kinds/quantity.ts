@@ -4,7 +4,8 @@ import { demandedMeasure } from '../measure';
 import type { Amount } from '../quantity-parser';
 import type { Scene } from '../scene';
 import { described, listed, quoted } from '../sentence';
-import { writings, type Writing } from '../writing';
+import { findWritings } from '../find-writings';
+import type { Writing } from '../writing';
 
 type QuantityDemand = DemandOf<'quantity'>;
 
@@ -16,7 +17,7 @@ export function quantity(demand: QuantityDemand, scene: Scene): Finding {
   const { unit, near, on } = demand;
   const measure = demandedMeasure(unit);
   if (!measure) throw new Error(`"${unit}" is no unit`); // content is validated before it gets here
-  const stated = writings(scene, { on, places: ['nodes', 'edges', 'decisions'] }).flatMap((writing) =>
+  const stated = findWritings(scene, { on, places: ['nodes', 'edges', 'decisions'] }).flatMap((writing) =>
     scene.amountsIn(writing.text, measure).map((amount) => ({ amount, writing })),
   );
   const about = stated.filter(({ writing }) => near === undefined || scene.phraseIn(writing.text, near) !== null);
