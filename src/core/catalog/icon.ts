@@ -1,4 +1,4 @@
-import type { Result } from '../result';
+import { failure, type Result } from '../result';
 import type { Icon } from './component';
 
 /** Elements that draw, groups, and gradients. No text, links, images, styles, scripts, filters or uses. */
@@ -27,15 +27,15 @@ const localGradient = /^url\(#([\w-]+)\)$/;
  */
 export function readIcon(name: string, svg: string): Result<Icon> {
   const [, head, inside] = document.exec(svg) ?? [];
-  if (head === undefined || inside === undefined) return refuse('this is not one <svg> element and nothing else');
+  if (head === undefined || inside === undefined) return failure('this is not one <svg> element and nothing else');
   const viewBox = /\sviewBox="([-\d.\s]+)"/.exec(head)?.[1];
-  if (viewBox === undefined) return refuse('the <svg> element needs a viewBox of four numbers');
+  if (viewBox === undefined) return failure('the <svg> element needs a viewBox of four numbers');
   const body = inside.replace(/>\s+</g, '><').trim();
   // Colours and widths that stand on the root belong to everything in it.
   const inherited = head.replace(ownAttributes, '');
   const whole = inherited.trim() === '' ? body : `<g${inherited}>${body}</g>`;
   const problem = problemIn(whole);
-  if (problem !== null) return refuse(problem);
+  if (problem !== null) return failure(problem);
   const own = whole.replace(/ id="([\w-]+)"/g, ` id="${name}-$1"`).replace(/"url\(#([\w-]+)\)"/g, `"url(#${name}-$1)"`);
   return { ok: true, value: { viewBox: viewBox.trim(), body: own } };
 }
@@ -60,8 +60,4 @@ function badAttribute(text: string): string | null {
     if (!attributes.has(name) || (points && !localGradient.test(value))) return whole;
   }
   return null;
-}
-
-function refuse(sentence: string): Result<Icon> {
-  return { ok: false, sentence };
 }

@@ -1,9 +1,10 @@
+import { fieldsOf } from '../fields';
 import type { CanvasRecord } from './canvas-record';
 import type { DrawnArrow, DrawnEnd } from './drawing';
 import type { Direction } from './graph';
 import { finite, leavingPoint, toPage, type Outline, type Point } from './outline';
 import { plainText, tidy } from './rich-text';
-import { fieldsOf, stringOf, type PlacedShape } from './shape-tree';
+import { stringOf, type PlacedShape } from './shape-tree';
 
 export interface ArrowBindings {
   start: string | null;

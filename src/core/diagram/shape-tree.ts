@@ -1,7 +1,6 @@
+import { fieldsOf, type Fields } from '../fields';
 import type { CanvasRecord } from './canvas-record';
 import { finite, origin, within, type Pose } from './outline';
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A shape in page space. Its fields are checked where they are read. */
 export interface PlacedShape {
@@ -94,9 +93,4 @@ export function pageToRead(records: readonly CanvasRecord[], shapes: Iterable<Pl
 
 export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-export function fieldsOf(value: unknown): Fields {
-  // Any object can be asked for its fields; each field is checked where it is read.
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }

@@ -1,5 +1,6 @@
 import { finite } from './outline';
-import { stringOf, type Fields } from './shape-tree';
+import type { Fields } from '../fields';
+import { stringOf } from './shape-tree';
 
 /** Font sizes of free text by its size style, in page units, before `scale`. */
 const fontSizes: Readonly<Record<string, number>> = { s: 18, m: 24, l: 36, xl: 44 };

@@ -5,6 +5,9 @@ import type { Result } from '../result';
  * The chunk holds Latin-1; `writePngText` writes other characters as JSON escapes, so it takes JSON texts only.
  */
 
+/** The keyword under which an exported picture carries its board, as the text of a .tldr file. */
+export const boardKeyword = 'whetboard';
+
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 export function isPng(bytes: Uint8Array): boolean {

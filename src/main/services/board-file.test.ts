@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createTLSchema } from '@tldraw/tlschema';
 import { describe, expect, it, vi } from 'vitest';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
-import { stencilsToBoxes } from '../../core/documents/tldraw-exchange';
+import { stencilsToBoxes } from '../../core/diagram/tldraw-exchange';
 import { firstInvalid, readBoardFile, writeBoardFile } from './board-file';
 import { plainSchema, serializedSchema } from './board-schema';
 

@@ -3,18 +3,16 @@ import type { TLRecord } from '@tldraw/tlschema';
 import { z } from 'zod';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { componentShapeType } from '../../core/diagram/component-shape';
-import { isPng, readPngText } from '../../core/documents/png-text';
-import { boxesToStencils } from '../../core/documents/tldraw-exchange';
-import type { Result } from '../../core/result';
+import { boxesToStencils } from '../../core/diagram/tldraw-exchange';
+import { boardKeyword, isPng, readPngText } from '../../core/documents/png-text';
+import { isFields } from '../../core/fields';
+import { failure, type Result } from '../../core/result';
 import { nestsTooDeep } from './board-depth';
 import { checkIntegrity } from './board-integrity';
 import { plainUnknownText } from './board-text';
 import { boardSchema, serializedSchema, windowRecordTypes } from './board-schema';
 import { fromNewerTldraw } from './newer-tldraw';
 import { removeRemoteContent } from './remote-content';
-
-/** The text chunk of an exported picture that holds its board. */
-export const boardKeyword = 'whetboard';
 
 const maxBytes = 64 * 1024 * 1024;
 const tldrFormat = 1;
@@ -37,9 +35,9 @@ export function readBoardFile(bytes: Uint8Array, name: string): Result<BoardCont
   const migrated = migrate(file.value, name);
   if (!migrated.ok) return migrated;
   const invalid = firstInvalid(migrated.value.records);
-  if (invalid !== null) return refuse(`"${name}" is damaged: ${invalid}.`);
+  if (invalid !== null) return failure(`"${name}" is damaged: ${invalid}.`);
   const whole = checkIntegrity(migrated.value.records);
-  if (!whole.ok) return refuse(`"${name}" is damaged: ${whole.sentence}`);
+  if (!whole.ok) return failure(`"${name}" is damaged: ${whole.sentence}`);
   const local = removeRemoteContent(whole.value.records);
   const readable = plainUnknownText(local.records);
   return {
@@ -57,17 +55,17 @@ export function writeBoardFile(records: readonly CanvasRecord[], schema: Seriali
 }
 
 function textOf(bytes: Uint8Array, name: string): Result<string> {
-  if (bytes.length === 0) return refuse(`"${name}" is empty.`);
+  if (bytes.length === 0) return failure(`"${name}" is empty.`);
   if (bytes.length > maxBytes) {
-    return refuse(
+    return failure(
       `"${name}" has ${Math.round(bytes.length / 1024 / 1024)} MB; a board may have ${maxBytes / 1024 / 1024}.`,
     );
   }
   if (isPng(bytes)) {
     const board = readPngText(bytes, boardKeyword);
-    if (!board.ok) return refuse(`"${name}" cannot be read. ${board.sentence}`);
+    if (!board.ok) return failure(`"${name}" cannot be read. ${board.sentence}`);
     if (board.value === null)
-      return refuse(
+      return failure(
         `The picture "${name}" carries no board: it was not exported from Whetboard, or it was saved anew by another program.`,
       );
     return { ok: true, value: board.value };
@@ -75,7 +73,7 @@ function textOf(bytes: Uint8Array, name: string): Result<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return refuse(`"${name}" is not a board: it holds no UTF-8 text.`);
+    return failure(`"${name}" is not a board: it holds no UTF-8 text.`);
   }
 }
 
@@ -88,18 +86,18 @@ type BoardFile = z.infer<typeof fileSchema>;
 
 function parseFile(text: string, name: string): Result<BoardFile> {
   if (nestsTooDeep(text))
-    return refuse(`"${name}" is damaged: its parts lie inside each other deeper than any board's.`);
+    return failure(`"${name}" is damaged: its parts lie inside each other deeper than any board's.`);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     const where = error instanceof SyntaxError ? placeOf(error, text) : '';
-    return refuse(`"${name}" is damaged or not a board: it is not complete JSON${where}.`);
+    return failure(`"${name}" is damaged or not a board: it is not complete JSON${where}.`);
   }
   const parsed = fileSchema.safeParse(json);
-  if (!parsed.success) return refuse(`"${name}" ${foreign(json, parsed.error)}`);
+  if (!parsed.success) return failure(`"${name}" ${foreign(json, parsed.error)}`);
   if (parsed.data.tldrawFileFormatVersion > tldrFormat) {
-    return refuse(
+    return failure(
       `"${name}" has the file format ${parsed.data.tldrawFileFormatVersion}; this program reads ${tldrFormat}. It was written by a newer program.`,
     );
   }
@@ -114,7 +112,7 @@ function placeOf(error: SyntaxError, text: string): string {
 }
 
 function foreign(json: unknown, error: z.ZodError): string {
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+  if (isFields(json)) {
     if ('type' in json && json.type === 'excalidraw') return 'is an Excalidraw drawing, not a .tldr board.';
     if ('document' in json && !('records' in json)) return 'comes from the first tldraw, whose format cannot be read.';
     if ('tldrawFileFormatVersion' in json) {
@@ -127,16 +125,16 @@ function foreign(json: unknown, error: z.ZodError): string {
 
 function migrate(file: BoardFile, name: string): Result<BoardContent> {
   const duplicate = firstDuplicate(file.records);
-  if (duplicate !== null) return refuse(`"${name}" is damaged: the id "${duplicate}" is there twice.`);
+  if (duplicate !== null) return failure(`"${name}" is damaged: the id "${duplicate}" is there twice.`);
   const ours = serializedSequences();
   const theirs = file.schema.sequences ?? {};
   const own = `com.tldraw.shape.${componentShapeType}`;
   if ((theirs[own] ?? 0) > (ours[own] ?? 0))
-    return refuse(`"${name}" was saved by a newer Whetboard. Update this program to open it.`);
+    return failure(`"${name}" was saved by a newer Whetboard. Update this program to open it.`);
   const newer = Object.keys(theirs).filter((sequence) => (theirs[sequence] ?? 0) > (ours[sequence] ?? -1));
   const source: BoardFile & { notices?: readonly string[] } = newer.length > 0 ? fromNewerTldraw(file, ours) : file;
   const migrated = migratedRecords(source);
-  if (migrated === null) return refuse(`"${name}" is damaged: its records do not fit the version that it names.`);
+  if (migrated === null) return failure(`"${name}" is damaged: its records do not fit the version that it names.`);
   const records: CanvasRecord[] = migrated
     .filter((record) => !windowRecordTypes.has(record.typeName))
     .map((record) => ({ ...record }));
@@ -188,8 +186,4 @@ export function firstInvalid(records: readonly CanvasRecord[]): string | null {
     }
   }
   return null;
-}
-
-function refuse(sentence: string): { readonly ok: false; readonly sentence: string } {
-  return { ok: false, sentence };
 }

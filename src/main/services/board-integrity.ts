@@ -1,5 +1,6 @@
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
-import type { Result } from '../../core/result';
+import { fieldsOf } from '../../core/fields';
+import { failure, type Result } from '../../core/result';
 
 /** Beyond it the canvas and its exports fail. Page units. */
 const farthest = 10_000_000;
@@ -14,13 +15,13 @@ export function checkIntegrity(
 ): Result<{ readonly records: readonly CanvasRecord[]; readonly notices: readonly string[] }> {
   const byId = new Map(records.map((record) => [record.id, record]));
   const shapes = records.filter((record) => record.typeName === 'shape');
-  if (!byId.has('document:document')) return refuse('it has no document record.');
-  if (!records.some((record) => record.typeName === 'page')) return refuse('it has no page.');
-  if (shapes.length > maxShapes) return refuse(`it has ${shapes.length} shapes; ${maxShapes} are the limit.`);
+  if (!byId.has('document:document')) return failure('it has no document record.');
+  if (!records.some((record) => record.typeName === 'page')) return failure('it has no page.');
+  if (shapes.length > maxShapes) return failure(`it has ${shapes.length} shapes; ${maxShapes} are the limit.`);
   const placed = new Set<string>();
   for (const shape of shapes) {
     const problem = sizeProblem(shape) ?? placeProblem(shape, byId, placed);
-    if (problem !== null) return refuse(problem);
+    if (problem !== null) return failure(problem);
   }
   const bound = records.filter((record) => record.typeName !== 'binding' || bothEndsExist(record, byId));
   const lost = records.length - bound.length;
@@ -67,14 +68,6 @@ function placeProblem(
   return null;
 }
 
-function fieldsOf(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
-}
-
 function bothEndsExist(binding: CanvasRecord, byId: ReadonlyMap<string, CanvasRecord>): boolean {
   return [binding['fromId'], binding['toId']].every((id) => byId.get(String(id))?.typeName === 'shape');
-}
-
-function refuse(sentence: string): { readonly ok: false; readonly sentence: string } {
-  return { ok: false, sentence };
 }

@@ -1,4 +1,5 @@
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
+import { isFields } from '../../core/fields';
 
 /** Blocks and marks that the canvas's text editor knows; anything else would stop it from showing the shape. */
 const known = new Set([
@@ -14,7 +15,7 @@ export function plainUnknownText(records: readonly CanvasRecord[]): {
   let changed = 0;
   const readable = records.map((record) => {
     const props = record['props'];
-    if (!isObject(props) || props['richText'] === undefined || isKnown(props['richText'])) return record;
+    if (!isFields(props) || props['richText'] === undefined || isKnown(props['richText'])) return record;
     changed += 1;
     return { ...record, props: { ...props, richText: paragraphs(props['richText']) } };
   });
@@ -24,13 +25,13 @@ export function plainUnknownText(records: readonly CanvasRecord[]): {
 }
 
 function isKnown(node: unknown): boolean {
-  if (!isObject(node) || typeof node['type'] !== 'string' || !known.has(node['type'])) return false;
+  if (!isFields(node) || typeof node['type'] !== 'string' || !known.has(node['type'])) return false;
   if (node['type'] === 'text' && (typeof node['text'] !== 'string' || node['text'] === '')) return false;
   return listOf(node['content']).every(isKnown) && listOf(node['marks']).every(isKnown);
 }
 
 function paragraphs(richText: unknown) {
-  const lines = isObject(richText) ? listOf(richText['content']).map(wordsOf) : [];
+  const lines = isFields(richText) ? listOf(richText['content']).map(wordsOf) : [];
   const content = lines.map((text) =>
     text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] },
   );
@@ -38,14 +39,10 @@ function paragraphs(richText: unknown) {
 }
 
 function wordsOf(node: unknown): string {
-  if (!isObject(node)) return '';
+  if (!isFields(node)) return '';
   return typeof node['text'] === 'string' ? node['text'] : listOf(node['content']).map(wordsOf).join(' ');
 }
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
+import { fieldsOf, isFields, type Fields } from '../../core/fields';
 import { boardRecordTypes } from './board-schema';
 import { decodeNewerPath } from './newer-tldraw-path';
 
-type Fields = Readonly<Record<string, unknown>>;
 interface NewerRecord {
   readonly id: string;
   readonly typeName: string;
@@ -65,10 +65,10 @@ function onKnownParent(record: NewerRecord, kept: ReadonlySet<string>, all: read
 }
 
 function older(record: NewerRecord, leave: (what: string) => void): NewerRecord {
-  if (record.typeName === 'asset') return { ...record, props: without(fields(record['props']), ['pixelRatio']) };
+  if (record.typeName === 'asset') return { ...record, props: without(fieldsOf(record['props']), ['pixelRatio']) };
   if (record.typeName !== 'shape') return record;
   const change = shapeChanges[String(record['type'])];
-  const props = knownStyles(fields(record['props']), leave);
+  const props = knownStyles(fieldsOf(record['props']), leave);
   return { ...record, props: change === undefined ? props : change(props, leave) };
 }
 
@@ -104,10 +104,10 @@ function stroke({ scaleX, scaleY, ...props }: Fields): Fields {
   return {
     ...props,
     segments: segments.map((segment) => {
-      const { path, dim, points, ...rest } = fields(segment);
+      const { path, dim, points, ...rest } = fieldsOf(segment);
       const decoded = typeof path === 'string' ? decodeNewerPath(path, dim === 2 ? 2 : 3) : points;
       const list = Array.isArray(decoded) ? decoded : [];
-      return { ...rest, points: list.map((point) => scaled(fields(point), sx, sy)) };
+      return { ...rest, points: list.map((point) => scaled(fieldsOf(point), sx, sy)) };
     }),
   };
 }
@@ -173,12 +173,4 @@ function hasMarks(node: unknown): boolean {
 
 function without(value: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
-}
-
-function fields(value: unknown): Fields {
-  return isFields(value) ? value : {};
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
+import { fieldsOf } from '../../core/fields';
 
 /**
  * Takes out of a board whatever would make a request leave the machine when it is shown: pictures and previews by
@@ -32,13 +33,13 @@ function isEmbed(record: CanvasRecord): boolean {
 
 function isRemotePicture(record: CanvasRecord): boolean {
   if (record.typeName !== 'asset' || record['type'] === 'bookmark') return false;
-  const src = propsOf(record)['src'];
+  const src = fieldsOf(record['props'])['src'];
   return typeof src === 'string' && !src.startsWith('data:');
 }
 
 /** The record without addresses that are fetched on sight. A bookmark keeps its link, which opens only when clicked. */
 function local(record: CanvasRecord, remote: ReadonlySet<string>): CanvasRecord {
-  const props = propsOf(record);
+  const props = fieldsOf(record['props']);
   if (record.typeName === 'asset' && record['type'] === 'bookmark') {
     return { ...record, props: { ...props, image: keepData(props['image']), favicon: keepData(props['favicon']) } };
   }
@@ -49,10 +50,4 @@ function local(record: CanvasRecord, remote: ReadonlySet<string>): CanvasRecord 
 
 function keepData(address: unknown): string {
   return typeof address === 'string' && address.startsWith('data:') ? address : '';
-}
-
-function propsOf(record: CanvasRecord): Readonly<Record<string, unknown>> {
-  const props = record['props'];
-  // A record that passed the schema has an object or nothing here.
-  return typeof props === 'object' && props !== null ? (props as Readonly<Record<string, unknown>>) : {};
 }

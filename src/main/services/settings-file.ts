@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { settingsSchema, shellStateSchema, type Settings, type ShellState } from '../../core/documents/settings';
+import { fieldsOf, isFields } from '../../core/fields';
 import { systemCode } from './write-problem';
 
 /** What this file needs of electron-store or of conf, its base class: both keep one JSON file. */
@@ -65,7 +66,7 @@ export function openSettingsFile({ file, open, wall }: SettingsFileOptions): Set
 function fitted<T extends z.ZodObject>(schema: T, value: unknown, tell: (notice: string) => void): z.output<T> {
   const whole = schema.safeParse(value ?? {});
   if (whole.success) return whole.data;
-  const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const given = Object.entries(fieldsOf(value));
   const good = given.filter(([key, field]) => {
     const fits = schema.shape[key]?.safeParse(field).success ?? false;
     if (!fits) tell(`The setting "${key}" could not be read; its default is used.`);
@@ -77,7 +78,7 @@ function fitted<T extends z.ZodObject>(schema: T, value: unknown, tell: (notice:
 function isDamaged(file: string): boolean {
   try {
     const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof json !== 'object' || json === null || Array.isArray(json);
+    return !isFields(json);
   } catch (error) {
     return systemCode(error) !== 'ENOENT';
   }

@@ -1,6 +1,6 @@
 import { createTLSchema, type Editor, type TLShapeId } from 'tldraw';
-import { writePngText } from '../../core/documents/png-text';
-import { stencilsToBoxes } from '../../core/documents/tldraw-exchange';
+import { stencilsToBoxes } from '../../core/diagram/tldraw-exchange';
+import { boardKeyword, writePngText } from '../../core/documents/png-text';
 import type { ImageOptions } from './board-editor';
 import { boardRecords } from './board-store';
 
@@ -9,8 +9,6 @@ const padding = 32;
 /** What browsers paint on one canvas, with some room: longer sides and larger areas come out cut or empty. */
 const maxSide = 16000;
 const maxArea = 120_000_000;
-/** The text chunk of a PNG that holds its board; main looks for the same word. */
-const boardKeyword = 'whetboard';
 
 /**
  * The board or its selection as a file. Fonts are in it, nothing is fetched from elsewhere. A PNG carries the board's

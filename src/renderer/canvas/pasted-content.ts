@@ -8,7 +8,7 @@ import {
   type TLStore,
 } from 'tldraw';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
-import { boxesToStencils } from '../../core/documents/tldraw-exchange';
+import { boxesToStencils } from '../../core/diagram/tldraw-exchange';
 
 /** Runs in onMount, after tldraw's own handlers, and so replaces them: nothing that is pasted fetches anything. */
 export function handlePastedContent(editor: Editor): void {

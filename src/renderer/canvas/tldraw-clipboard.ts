@@ -1,6 +1,6 @@
 import { createTLSchema, type Editor, type TLShapeId } from 'tldraw';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
-import { stencilsToBoxes } from '../../core/documents/tldraw-exchange';
+import { stencilsToBoxes } from '../../core/diagram/tldraw-exchange';
 
 /** Puts the selection, or the whole board, on the clipboard in the form that plain tldraw pastes. */
 export async function copyForTldraw(editor: Editor): Promise<void> {

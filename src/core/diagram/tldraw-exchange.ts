@@ -1,4 +1,5 @@
-import type { CanvasRecord } from '../diagram/canvas-record';
+import { fieldsOf, isFields, type Fields } from '../fields';
+import type { CanvasRecord } from './canvas-record';
 import {
   componentPropsSchema,
   componentShapeType,
@@ -6,7 +7,7 @@ import {
   travellingStencilSchema,
   type ComponentProps,
   type TravellingStencil,
-} from '../diagram/component-shape';
+} from './component-shape';
 
 /**
  * A board for plain tldraw, and back. Plain tldraw refuses a shape type that it does not know, so stencils travel as
@@ -23,7 +24,7 @@ export function stencilsToBoxes(records: readonly CanvasRecord[]): CanvasRecord[
       ...record,
       type: 'geo',
       props: { ...plainBox, w, h, richText: toRichText(linesOf(component)) },
-      meta: { ...metaOf(record), component },
+      meta: { ...fieldsOf(record['meta']), component },
     };
   });
 }
@@ -35,10 +36,10 @@ export function stencilsToBoxes(records: readonly CanvasRecord[]): CanvasRecord[
 export function boxesToStencils(records: readonly CanvasRecord[]): CanvasRecord[] {
   return records.map((record) => {
     if (record.typeName !== 'shape' || record['type'] !== 'geo') return record;
-    const { component, ...meta } = metaOf(record);
+    const { component, ...meta } = fieldsOf(record['meta']);
     const stencil = travellingStencilSchema.safeParse(component);
     if (!stencil.success) return record;
-    const box = propsOf(record);
+    const box = fieldsOf(record['props']);
     const props = componentPropsSchema.safeParse({
       w: typeof box['w'] === 'number' ? box['w'] : componentSize.w,
       h: typeof box['h'] === 'number' ? box['h'] + growthOf(box) : componentSize.h,
@@ -76,7 +77,7 @@ function edited(stencil: TravellingStencil, lines: readonly string[]): Travellin
 }
 
 /** A rectangle grows below its own height when its text does not fit. */
-function growthOf(props: Readonly<Record<string, unknown>>): number {
+function growthOf(props: Fields): number {
   return typeof props['growY'] === 'number' ? props['growY'] : 0;
 }
 
@@ -87,24 +88,12 @@ function toRichText(lines: readonly string[]) {
 
 /** The text of each paragraph of a rich text; other blocks count line by line too. */
 function textLines(richText: unknown): string[] {
-  const blocks = isObject(richText) && Array.isArray(richText['content']) ? richText['content'] : [];
+  const blocks = isFields(richText) && Array.isArray(richText['content']) ? richText['content'] : [];
   return blocks.map((block) => textOf(block)).filter((line) => line !== '');
 }
 
 function textOf(node: unknown): string {
-  if (!isObject(node)) return '';
+  if (!isFields(node)) return '';
   if (typeof node['text'] === 'string') return node['text'];
   return Array.isArray(node['content']) ? node['content'].map((child) => textOf(child)).join('') : '';
-}
-
-function metaOf(record: CanvasRecord): Readonly<Record<string, unknown>> {
-  return isObject(record['meta']) ? record['meta'] : {};
-}
-
-function propsOf(record: CanvasRecord): Readonly<Record<string, unknown>> {
-  return isObject(record['props']) ? record['props'] : {};
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
