@@ -16,9 +16,10 @@ export function createOpenFile({
 }) {
   async function bringIn(file: File) {
     const reply = await sendBytes(`/import?name=${encodeURIComponent(file.name)}`, file, importedBoardSchema);
-    if (!reply.ok) return notices.getState().stand([reply.error.message]);
-    notices.getState().stand(reply.value.notices);
+    if (!reply.ok) return notices.getState().pass([reply.error.message]);
     navigation.getState().go({ name: 'board', id: reply.value.board.id });
+    // After the move: it is about the board that is shown now.
+    notices.getState().pass(reply.value.notices);
   }
 
   return function openFile(file: File | null) {
@@ -34,24 +35,34 @@ export function createOpenFile({
   };
 }
 
-/** Opens a file that is dropped anywhere but on the canvas, which has drops of its own. Returns its own removal. */
+/**
+ * Opens a file that is dropped on the window. The canvas has drops of its own, pictures that become part of the drawing;
+ * a board file is opened there, too. Returns its own removal.
+ */
 export function acceptDroppedFiles(page: Document, openFile: (file: File) => void): () => void {
-  const isOurs = (event: DragEvent) =>
-    event.dataTransfer?.types.includes('Files') === true &&
-    !(event.target instanceof Element && event.target.closest('.tl-container') !== null);
   function over(event: DragEvent) {
-    if (isOurs(event)) event.preventDefault();
+    if (event.dataTransfer?.types.includes('Files') === true && !isOnCanvas(event)) event.preventDefault();
   }
   function drop(event: DragEvent) {
-    if (!isOurs(event)) return;
-    event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file !== undefined) openFile(file);
+    if (file === undefined || (isOnCanvas(event) && !isBoardFile(file))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    openFile(file);
   }
   page.addEventListener('dragover', over);
-  page.addEventListener('drop', drop);
+  // Capture: before the canvas, which refuses what is no picture.
+  page.addEventListener('drop', drop, { capture: true });
   return () => {
     page.removeEventListener('dragover', over);
-    page.removeEventListener('drop', drop);
+    page.removeEventListener('drop', drop, { capture: true });
   };
+}
+
+function isOnCanvas({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('.tl-container') !== null;
+}
+
+function isBoardFile({ name }: File): boolean {
+  return /\.tldr$/i.test(name);
 }
