@@ -79,9 +79,9 @@ function useLoaded<T>(load: () => Promise<T>): T | null {
 }
 
 function StandingNotices({ workbench: { notices } }: { readonly workbench: Workbench }) {
-  const { standing, clearStanding } = useStore(notices);
-  return standing.map((notice) => (
-    <NoticeBar key={notice} tone="warning" text={notice} onDismiss={() => clearStanding(notice)} />
+  const { standing, passing, clear } = useStore(notices);
+  return [...new Set([...passing, ...standing])].map((notice) => (
+    <NoticeBar key={notice} tone="warning" text={notice} onDismiss={() => clear(notice)} />
   ));
 }
 

@@ -40,6 +40,9 @@ const workbench: Workbench = {
 
 actions.add(bindActions(appActions, workbench));
 bindKeyboard(document, actions);
+navigation.subscribe(({ screen }, before) => {
+  if (screen !== before.screen) notices.getState().clearPassing();
+});
 acceptDroppedFiles(document, workbench.openFile);
 followTheme(window, settings);
 client.on('shell.command', ({ action, argument }) => {
