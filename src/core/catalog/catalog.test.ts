@@ -73,9 +73,14 @@ describe('the components that ship', () => {
         owners.set(key, (owners.get(key) ?? new Set()).add(component.id));
       }
     }
-    // A generic word may also be a case of a wider one; a product's name belongs to it alone.
+    // A generic word may also be a case of a wider one; a product's name belongs to it alone, unless it says which of
+    // the product's parts is meant: "SageMaker endpoint".
+    const isPart = (product: string, id: string) =>
+      catalog.rolesOf([id]).some((role) => catalog.component(product)?.assumed.includes(role));
     const shared = [...owners].filter(([, own]) => own.size > 1);
-    const products = shared.filter(([, own]) => [...own].some((id) => catalog.component(id)?.generic === false));
+    const products = shared.filter(([, own]) =>
+      [...own].some((id) => catalog.component(id)?.generic === false && ![...own].every((other) => isPart(id, other))),
+    );
     expect(products.map(([phrase]) => phrase)).toEqual([]);
   });
 
@@ -90,6 +95,17 @@ describe('the components that ship', () => {
   it('say in one line what they are', () => {
     const silent = components.filter((component) => component.roleLine === '' || component.summary === undefined);
     expect(silent.map((component) => component.id)).toEqual([]);
+  });
+});
+
+describe('the roles of kinds that stand together', () => {
+  it.each([
+    ['SageMaker', ['model-training', 'scoring-service']],
+    ['SageMaker training', ['model-training']],
+    ['SageMaker endpoint', ['scoring-service']],
+  ])('%s', (label, roles) => {
+    const played = catalog.rolesOf(catalog.recognise(label).kinds);
+    expect(['model-training', 'scoring-service'].filter((role) => played.includes(role))).toEqual(roles);
   });
 });
 

@@ -60,15 +60,23 @@ export function createCatalog(data: CatalogData): Catalog {
   }
   const rolesOfKind = remember(gatherRoles);
 
+  /** What a kind plays in company: of the roles that are only assumed none, when another kind says one of them. */
+  function rolesBeside(id: string, all: readonly string[]): readonly string[] {
+    const assumed = byId.get(id)?.assumed ?? [];
+    const isSaid = (other: string) => other !== id && rolesOfKind(other).some((role) => assumed.includes(role));
+    const own = rolesOfKind(id);
+    return assumed.length > 1 && all.some(isSaid) ? own.filter((role) => !assumed.includes(role)) : own;
+  }
+
   return {
     components: data.components,
     roles: data.roles,
     component: (id) => byId.get(id),
-    rolesOf: ([first, ...others]) => {
+    rolesOf: (kinds) => {
+      const [first, ...others] = kinds;
       if (first === undefined) return [];
       // Nearly everything that is asked for is one kind.
-      const own = rolesOfKind(first);
-      return others.length === 0 ? own : [...new Set([...own, ...others.flatMap(rolesOfKind)])];
+      return others.length === 0 ? rolesOfKind(first) : [...new Set(kinds.flatMap((kind) => rolesBeside(kind, kinds)))];
     },
     isA: (kind, other) => ancestry(kind).has(other),
     icon(kind) {

@@ -26,12 +26,17 @@ export const componentSchema = z.strictObject({
   generic: z.boolean().default(false),
   /** Listed in the palette. */
   stencil: z.boolean().default(true),
+  /** Drawn often: first in its category of the palette, the others under "more". */
+  common: z.boolean().default(false),
   /** Drawn as an octagon: something that lets through or stops. */
   gate: z.boolean().default(false),
   /** What it is in a design, in two or three words: the default role line of a stencil. */
   roleLine: z.string().max(40),
   roles: z.array(idSchema),
-  /** Roles that a generic word is taken to play when nothing more is said ("queue" for a durable log). Not inherited. */
+  /**
+   * Roles that it is taken to play when nothing more is said ("queue" for a durable log). Beside a kind that plays one
+   * of them it plays no other: "SageMaker training" is no scoring service. Not inherited.
+   */
   assumed: z.array(idSchema).default([]),
   /** More general components that this one is a case of. */
   broader: z.array(idSchema).default([]),

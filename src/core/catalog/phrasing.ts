@@ -35,10 +35,14 @@ function breakOf(gap: string): Break {
   return 'none';
 }
 
-/** Two short lines in a box are one phrase that was broken to fit: "Load / Balancer". */
+/**
+ * Two short lines in a box are one phrase that was broken to fit: "Load / Balancer". Where the next word had found room
+ * in the line above, the break was meant: "svc / Synchronous quote".
+ */
 function isWrapped(pieces: readonly Piece[], at: number): boolean {
-  if (pieces.length > 3) return false;
-  return /^[\s]*$/.test(pieces[at]?.gap ?? '');
+  if (pieces.length > 3 || !/^[\s]*$/.test(pieces[at]?.gap ?? '')) return false;
+  const length = (words: readonly Piece[]) => words.reduce((sum, { form }) => sum + form.length + 1, -1);
+  return length(pieces.slice(0, at + 1)) > length(pieces.slice(at));
 }
 
 /** Cuts a reading into phrases. A break inside a match ("Pub/Sub", "Load\nBalancer") is none: `inside` tells. */

@@ -220,3 +220,22 @@ describe('laws', () => {
     );
   });
 });
+
+describe('labels as people write them on boards', () => {
+  reads([
+    // What a thing is ordered by is no part of the drawing.
+    ['Kafka (key = h3 cell)', 'kafka'],
+    ['Kinesis (partition key: geohash)', 'kinesis'],
+    ['Kafka, partitioned by geohash', 'kafka'],
+    ['one Redis per geohash', 'redis'],
+    ['Kafka (cached by Redis)', 'kafka', 'redis'],
+    // A line break that was not needed parts a name from what is said about it.
+    ['svc\nSynchronous quote', 'service'],
+    ['queue\ndepth'],
+    // People in brackets are whom it is for.
+    ['Grafana (customers)', 'grafana'],
+    ['Tokenization', 'pii-gate'],
+    ['IP truncation', 'pii-gate'],
+    ['LLM tokenization'],
+  ]);
+});

@@ -71,7 +71,26 @@ function endsPhrase(label: Label, phrase: Phrase, match: Match): boolean {
 function isHead(label: Label, match: Match): boolean {
   const phrase = phraseOf(label, match);
   if (phrase === undefined || phrase.dependent || label.prose[phrase.clause] === true) return false;
+  if (isAudience(label, match)) return false;
   return isTelling(label, phrase) && !isLedAway(label, phrase, match) && endsPhrase(label, phrase, match);
+}
+
+const audienceRoles = new Set(['user', 'client']);
+
+/** "Grafana (customers)": people in brackets behind a name are whom it is for. */
+function isAudience(label: Label, match: Match): boolean {
+  const phrase = phraseOf(label, match);
+  if (phrase?.bracketed !== true || !match.meaning.components.every(isForPeople)) return false;
+  return label.matches.some(
+    (other) =>
+      other.end <= phrase.start &&
+      phraseOf(label, other)?.line === phrase.line &&
+      !other.meaning.components.every(isForPeople),
+  );
+}
+
+function isForPeople({ roles }: ComponentDefinition): boolean {
+  return roles.some((role) => audienceRoles.has(role));
 }
 
 const interfaceRoles = new Set(['service', 'client']);

@@ -130,6 +130,16 @@ const stops = /[,:()[\]|+]|\s[-–—]|[–—]/;
 /** How far a "no" reaches, in words: "no need for a separate Kafka". */
 const reach = 6;
 
+/** "key = h3 cell", "partitioned by geohash": what a thing is ordered by is no part of the drawing. */
+const keys = new Set(['key', 'keys', 'keyed']);
+/** What does something for a thing is one: "served by Redis", "run by Airflow". */
+const doing = /(?:ed|en|built|run|sent|made|done|held|kept|fed)$/;
+const orderings = new Set(
+  'keyed partitioned sharded shard grouped group ordered bucketed indexed clustered distributed hashed split'.split(
+    ' ',
+  ),
+);
+
 function saysAt(forms: readonly string[], at: number, among: readonly string[][]): number {
   const found = among.filter((phrase) => phrase.every((word, offset) => forms[at + offset] === word));
   return Math.max(0, ...found.map((phrase) => phrase.length));
@@ -192,6 +202,17 @@ export function createRejection(label: Label): (match: Match) => boolean {
     return cross.test(onItsLine) || (opens.includes('~~') && closes.includes('~~')) || crossBefore.test(opens);
   }
 
+  function isOrdering(match: Match): boolean {
+    const [earlier = '', last = ''] = [forms[match.start - 2], forms[match.start - 1]];
+    if (match.start === 0 || matchAt[match.start - 1] !== undefined) return false;
+    if (last === 'by') return orderings.has(earlier) || !doing.test(earlier);
+    return keys.has(last) || last === 'per';
+  }
+
   return (match) =>
-    isTurnedAwayBefore(match) || isTurnedAwayAfter(match) || isTurnedAwayBeside(match) || isStruck(match);
+    isOrdering(match) ||
+    isTurnedAwayBefore(match) ||
+    isTurnedAwayAfter(match) ||
+    isTurnedAwayBeside(match) ||
+    isStruck(match);
 }
