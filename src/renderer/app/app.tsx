@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { home, type Screen, screenToHash } from '../actions/navigation';
-import { type Workbench, WorkbenchContext } from '../actions/workbench';
+import { useWorkbench, type Workbench, WorkbenchContext } from '../actions/workbench';
+import { type BoardSource, loadBoard } from '../features/board/load-board';
 import { CommandPalette } from '../features/palette/command-palette';
 import { NoticeBar } from '../ui/notice-bar';
 import { ToastStack } from '../ui/toast';
@@ -40,7 +41,8 @@ function placeOf(screen: Screen): string {
 }
 
 function CurrentScreen({ screen }: { readonly screen: Screen }) {
-  useEffect(() => prefetchWhenIdle(), []);
+  const quiet = screen.name === 'home' || screen.name === 'settings';
+  useEffect(() => (quiet ? prefetchWhenIdle() : undefined), [quiet]);
   if (screen.name === 'home' || screen.name === 'settings') return <QuietScreens screen={screen} />;
   if (screen.name === 'review') return <LazyReview attempt={screen.id} />;
   return <LazyBoard source={screen.name} id={screen.id} />;
@@ -55,9 +57,17 @@ function prefetchWhenIdle() {
   return () => cancelIdleCallback(timer);
 }
 
-function LazyBoard(props: { readonly source: 'board' | 'attempt' | 'reference'; readonly id: string }) {
-  const loaded = useLoaded(loadBoardScreen);
-  return loaded === null ? null : <loaded.BoardScreen {...props} />;
+function LazyBoard({ source, id }: BoardSource) {
+  const { client } = useWorkbench();
+  // What is on the board is asked for while the canvas is still on its way.
+  const load = useCallback(
+    () => Promise.all([loadBoardScreen(), loadBoard(client, { source, id })]),
+    [client, source, id],
+  );
+  const loaded = useLoaded(load);
+  if (loaded === null) return null;
+  const [{ BoardScreen }, board] = loaded;
+  return <BoardScreen id={id} board={board} />;
 }
 
 function LazyReview(props: { readonly attempt: string }) {

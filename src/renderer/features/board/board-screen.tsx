@@ -1,46 +1,53 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Result } from '../../../contract/client';
+import type { Catalog } from '../../../core/catalog/catalog';
 import { home } from '../../actions/navigation';
 import { useCatalog, useWorkbench } from '../../actions/workbench';
 import { CatalogProvider } from '../../canvas/catalog-context';
 import { Button } from '../../ui/button';
 import text from '../../ui/text.module.css';
-import { type BoardDesk, BoardDeskContext, createBoardDesk } from './board-desk';
+import { BoardDeskContext, createBoardDesk } from './board-desk';
 import styles from './board-screen.module.css';
 import { BoardWorkspace } from './board-workspace';
-import { type BoardSource, loadBoard } from './load-board';
+import type { LoadedBoard } from './load-board';
 
-/** Opens a board, the board of an attempt, or a reference, and shows it. */
-export function BoardScreen({ source, id }: BoardSource) {
+interface BoardScreenProps {
+  readonly id: string;
+  /** What loading it has come to. */
+  readonly board: Result<LoadedBoard>;
+}
+
+/** Shows a board, the board of an attempt, or a reference, once the catalogue is there. */
+export function BoardScreen({ id, board }: BoardScreenProps) {
   const workbench = useWorkbench();
   const catalog = useCatalog();
-  const [desk, setDesk] = useState<BoardDesk | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
+  const over = board.ok && isOver(board.value);
   useEffect(() => {
-    let left = false;
-    if (catalog === null) return;
-    void loadBoard(workbench.client, { source, id }).then((reply) => {
-      if (left) return;
-      if (!reply.ok) return setProblem(reply.error.message);
-      const over = reply.value.kind === 'attempt' && ['finished', 'abandoned'].includes(reply.value.view.state);
-      if (over) return workbench.navigation.getState().go({ name: 'review', id });
-      setDesk(createBoardDesk(workbench, catalog, reply.value));
-    });
-    return () => {
-      left = true;
-    };
-  }, [workbench, catalog, source, id]);
+    if (over) workbench.navigation.getState().go({ name: 'review', id });
+  }, [workbench, over, id]);
 
-  if (problem !== null) return <BoardProblem sentence={problem} />;
-  if (desk === null || catalog === null) return null;
+  if (!board.ok) return <BoardProblem sentence={board.error.message} />;
+  if (over || catalog === null) return null;
   return (
     <CatalogProvider catalog={catalog}>
-      <BoardDeskContext value={desk}>
-        <BoardWorkspace />
-      </BoardDeskContext>
+      <OpenBoard catalog={catalog} board={board.value} />
     </CatalogProvider>
   );
+}
+
+function OpenBoard({ catalog, board }: { readonly catalog: Catalog; readonly board: LoadedBoard }) {
+  const workbench = useWorkbench();
+  const [desk] = useState(() => createBoardDesk(workbench, catalog, board));
+  return (
+    <BoardDeskContext value={desk}>
+      <BoardWorkspace />
+    </BoardDeskContext>
+  );
+}
+
+function isOver(board: LoadedBoard): boolean {
+  return board.kind === 'attempt' && ['finished', 'abandoned'].includes(board.view.state);
 }
 
 function BoardProblem({ sentence }: { readonly sentence: string }) {
