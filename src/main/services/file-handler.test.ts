@@ -23,6 +23,7 @@ beforeEach(async () => {
   await writeFile(join(root, 'renderer', 'index.html'), '<!doctype html>');
   await writeFile(join(root, 'renderer', '.env.json'), '{}');
   await writeFile(join(root, 'renderer', 'assets', 'a b.js'), '0123456789');
+  await writeFile(join(root, 'renderer', 'assets', 'main-B3x_9-aZ.js'), 'main');
   await writeFile(join(root, 'renderer', 'assets', 'app.exe'), 'MZ');
   await writeFile(join(root, 'renderer', 'assets', 'empty.css'), '');
 });
@@ -69,6 +70,13 @@ describe('files of the renderer', () => {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
+  });
+
+  it('are kept by the browser when their name says what is in them', async () => {
+    const cachingOf = async (path: string) => (await ask(path)).headers.get('cache-control');
+    expect(await cachingOf('/assets/main-B3x_9-aZ.js')).toBe('private, max-age=31536000, immutable');
+    expect(await cachingOf('/assets/a%20b.js')).toBe('no-store');
+    expect(await cachingOf('/assets/main-B3x_9-zz.js')).toBe('no-store');
   });
 
   it('may load from the shell only', async () => {

@@ -40,7 +40,7 @@ export function createFileHandler(ports: FileHandlerPorts): (request: Request) =
     const file = attemptFile
       ? await resolveInside(workspace.root, url.pathname)
       : await resolveInside(ports.renderer, url.pathname === '/' ? '/index.html' : url.pathname);
-    const response = file === null ? null : await serveFile(file, request, headers);
+    const response = file === null ? null : await serveFile(file, request, { ...headers, ...cachingOf(url) });
     return response ?? new Response('not found', { status: 404, headers });
   }
 
@@ -114,6 +114,12 @@ export function createFileHandler(ports: FileHandlerPorts): (request: Request) =
       return new Response('internal error', { status: 500, headers: securityHeaders(url) });
     }
   };
+}
+
+/** The build names these files by their content: under this name there is never another. */
+function cachingOf({ pathname }: URL): Record<string, string> {
+  const isNamedByContent = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(pathname);
+  return isNamedByContent ? { 'cache-control': 'private, max-age=31536000, immutable' } : {};
 }
 
 /** Null when there is more than is taken. Stops reading there. */

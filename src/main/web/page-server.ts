@@ -26,6 +26,8 @@ export interface PageServer {
 const LOOPBACK = '127.0.0.1';
 /** A board as one message: the largest that the board store takes is far below. */
 const MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
+/** An answer up to this size goes out in one piece; a larger one is never whole in memory. */
+const SENT_AT_ONCE_BYTES = 4 * 1024 * 1024;
 
 /** Serves the renderer, the uploads and the socket on loopback. Rejects when no port can be had. */
 export async function startPageServer({ program, ports, onPages, onFault }: PageServerOptions): Promise<PageServer> {
@@ -136,6 +138,10 @@ async function send(response: ServerResponse, answer: Response) {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   if (answer.body === null) {
     response.end();
+    return;
+  }
+  if (Number(answer.headers.get('content-length') ?? Infinity) <= SENT_AT_ONCE_BYTES) {
+    response.end(Buffer.from(await answer.arrayBuffer()));
     return;
   }
   await pipeline(Readable.fromWeb(answer.body), response);
