@@ -47,6 +47,8 @@ export function createCatalog(data: CatalogData): Catalog {
   const byId = new Map(data.components.map((component) => [component.id, component]));
   const ancestry = createAncestry(byId);
   const search = createSearch(data.components);
+  // Its index of all names is made when the first label is read: an empty board opens without it.
+  let recogniser: ((text: string) => Recognised) | null = null;
 
   /** A product plays its own roles and those of the generic words above it, never those of another product. */
   function gatherRoles(id: string): readonly string[] {
@@ -84,7 +86,7 @@ export function createCatalog(data: CatalogData): Catalog {
       const own = component?.icon === undefined ? undefined : data.icons[component.icon];
       return own ?? data.icons[`category-${component?.category ?? 'platform'}`] ?? plainSquare;
     },
-    recognise: remember(createRecogniser(data.components)),
+    recognise: remember((text) => (recogniser ??= createRecogniser(data.components))(text)),
     suggest: remember(search.suggest),
     search: search.find,
   };
