@@ -1,12 +1,12 @@
 import clsx from 'clsx';
 import { ChevronDown, MousePointer2 } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComponentDefinition } from '../../../core/catalog/component';
 import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
-import { useBoardDesk } from './board-desk';
+import { useBoard, useBoardDesk } from './board-desk';
 import { paletteSearchId } from './palette-focus';
 import { categoryNames, paletteGroups, searchStencils } from './palette-groups';
 import styles from './palette.module.css';
@@ -16,6 +16,8 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
   const { catalog, store, place } = useBoardDesk();
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  // Rows are of no use before there is a canvas, and it comes first: they are drawn right after it.
+  const hasCanvas = useDeferredValue(useBoard((state) => state.editor !== null));
   const hits = useMemo(() => (query === '' ? null : searchStencils(catalog, query)), [catalog, query]);
 
   function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {
@@ -49,7 +51,7 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys walk through the buttons inside */}
       <div ref={list} className={styles.list} onKeyDown={(event) => onListKey(event, list.current)}>
-        {hits === null ? <Groups /> : <Hits hits={hits} query={query} />}
+        {hits === null ? hasCanvas && <Groups /> : <Hits hits={hits} query={query} />}
       </div>
       <div className={styles.foot}>
         <MousePointer2 size={13} aria-hidden />
@@ -70,7 +72,7 @@ function Groups() {
   return groups.map(({ category, components }) => {
     const open = !folded.includes(category);
     return (
-      <section key={category} aria-label={categoryNames[category]}>
+      <section key={category} className={styles.group} aria-label={categoryNames[category]}>
         <button type="button" className={styles.category} aria-expanded={open} onClick={() => toggle(category)}>
           <ChevronDown size={14} aria-hidden />
           {categoryNames[category]}
