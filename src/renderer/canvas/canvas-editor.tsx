@@ -125,8 +125,15 @@ function followZoom(editor: Editor): () => void {
   return react('far view', () => {
     if (editor.getCameraState() === 'moving' && container.dataset['view'] !== undefined) return;
     const zoom = editor.getZoomLevel();
-    container.dataset['view'] = zoom < 0.3 ? 'icon' : zoom < 0.6 ? 'far' : 'near';
+    container.dataset['view'] = viewAt(zoom);
   });
+}
+
+/** What can still be read: all of a stencil, its icon and label, the same larger, the icon alone. */
+function viewAt(zoom: number): 'near' | 'far' | 'farther' | 'icon' {
+  if (zoom >= 0.6) return 'near';
+  if (zoom >= 0.44) return 'far';
+  return zoom >= 0.22 ? 'farther' : 'icon';
 }
 
 /** Inside the editor's contexts: hands out the facade once the editor is there. */
@@ -134,7 +141,7 @@ function Bridge({ onReady, flush }: Pick<CanvasEditorProps, 'onReady' | 'flush'>
   const editor = useEditor();
   const catalog = useCatalog();
   const highlight = useContext(HighlightContext);
-  const { announce } = useA11y();
+  const a11y = useA11y();
   const ready = useRef(onReady);
   useEffect(() => {
     if (highlight === null) throw new Error('CanvasEditor outside of BoardCanvas');
@@ -144,10 +151,10 @@ function Bridge({ onReady, flush }: Pick<CanvasEditorProps, 'onReady' | 'flush'>
       highlight,
       flush,
       // A moment later: tldraw itself announces the new selection first.
-      announce: (sentence) => void setTimeout(() => announce({ msg: sentence, priority: 'polite' }), 120),
+      announce: (sentence) => void setTimeout(() => a11y.announce({ msg: sentence, priority: 'polite' }), 120),
     });
     ready.current(board, editor);
-  }, [editor, catalog, highlight, flush, announce]);
+  }, [editor, catalog, highlight, flush, a11y]);
   return null;
 }
 

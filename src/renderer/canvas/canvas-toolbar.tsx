@@ -31,14 +31,14 @@ const tools: readonly { readonly id: ToolId; readonly label: string; readonly ic
   { id: 'eraser', label: 'Erase', icon: Eraser },
 ];
 
-/** The drawing tools, at the bottom centre. A read-only board keeps select and hand. */
+/** The drawing tools, at the bottom centre. A read-only board has none: wheel, space and fingers move its view. */
 export function CanvasToolbar() {
   const editor = useEditor();
   const readOnly = useValue('read-only', () => editor.getIsReadonly(), [editor]);
-  const shown = readOnly ? tools.slice(0, 2) : tools;
+  if (readOnly) return null;
   return (
     <div className="wb-tools" role="toolbar" aria-label="Drawing tools">
-      {shown.map(({ id, label, icon }, index) => (
+      {tools.map(({ id, label, icon }, index) => (
         <span key={id} className="wb-tool-slot">
           {index === 2 && <span className="wb-tools-rule" />}
           <ToolButton id={id} label={label} icon={icon} />

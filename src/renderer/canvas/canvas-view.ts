@@ -4,13 +4,28 @@ import { prefersReducedMotion } from './canvas-user';
 
 /** Room that stays free around what is brought into view, in pixels. */
 const breathing = 48;
+/** How far a flow may run outside of what it connects, in board units. */
+const flowRoom = 28;
 const moveMs = 220;
 
 /** Brings the whole board into view, never larger than life. An empty board goes back to its origin. */
 export function fitBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds();
-  if (bounds === undefined) editor.setCamera({ x: 0, y: 0, z: 1 });
-  else zoomToBox(editor, bounds, {});
+  if (bounds === undefined) return void editor.setCamera({ x: 0, y: 0, z: 1 });
+  // The labels of flows are hidden from far away: there they take no room.
+  const far = fittingZoom(freeRoom(editor.getViewportScreenBounds(), {}), bounds) < 0.6;
+  zoomToBox(editor, (far ? boundsOfBoxes(editor) : undefined) ?? bounds, {});
+}
+
+/** What all shapes but the flows cover, with room for a flow around them. */
+function boundsOfBoxes(editor: Editor): Box | undefined {
+  const boxes = editor.getCurrentPageShapes().filter((shape) => shape.type !== 'arrow');
+  const bounds = boxes.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined);
+  return bounds.length === 0 ? undefined : Box.Common(bounds).expandBy(flowRoom);
+}
+
+function fittingZoom(room: Box, box: Box): number {
+  return Math.max(Math.min(room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1), 1), 0.05);
 }
 
 /** Pans, and zooms out if need be, so that the shapes are in view and not under what `inset` covers. */
@@ -33,7 +48,7 @@ export function frameShapes(editor: Editor, ids: readonly TLShapeId[], inset: In
 
 function zoomToBox(editor: Editor, box: Box, inset: Inset): void {
   const room = freeRoom(editor.getViewportScreenBounds(), inset);
-  const z = Math.max(Math.min(room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1), 1), 0.05);
+  const z = fittingZoom(room, box);
   const x = room.center.x / z - box.center.x;
   const y = room.center.y / z - box.center.y;
   editor.setCamera({ x, y, z }, animation());
@@ -41,7 +56,7 @@ function zoomToBox(editor: Editor, box: Box, inset: Inset): void {
 
 /** The part of the canvas that nothing covers, in pixels from its top left corner. */
 function freeRoom(screen: Box, { top = 0, right = 0, bottom = 0, left = 0 }: Inset): Box {
-  const around = Math.min(breathing, screen.w / 10, screen.h / 10);
+  const around = Math.min(breathing, screen.w / 24, screen.h / 14);
   return new Box(
     left + around,
     top + around,

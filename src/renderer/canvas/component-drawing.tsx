@@ -36,7 +36,16 @@ export function ComponentDrawing({ layout, colours, icon, picture }: ComponentDr
         <g className="wb-far">
           <rect x={far.tile.x} y={far.tile.y} width={48} height={48} rx={8} fill={colours.tile} />
           <Glyph icon={icon} at={far.icon} colour={colours.ink} />
-          <Line line={far.label} colour={colours.ink} />
+          <g className="wb-far-label">
+            {far.label.map((line, index) => (
+              <Line key={index} line={line} colour={colours.ink} />
+            ))}
+          </g>
+          <g className="wb-farther-label">
+            {far.fartherLabel.map((line, index) => (
+              <Line key={index} line={line} colour={colours.ink} />
+            ))}
+          </g>
         </g>
       )}
     </>

@@ -19,11 +19,12 @@ export interface ComponentLayout {
   /** The line above the note, from x to x at y. */
   readonly hairline: { readonly from: number; readonly to: number; readonly y: number } | null;
   readonly note: readonly PlacedLine[];
-  /** Below 60 % zoom: a larger icon and label, nothing else. */
+  /** Below 60 % zoom: a larger icon and label, nothing else; farther away the label grows once more. */
   readonly far: {
     readonly tile: { readonly x: number; readonly y: number; readonly size: number };
     readonly icon: { readonly x: number; readonly y: number; readonly size: number };
-    readonly label: PlacedLine;
+    readonly label: readonly PlacedLine[];
+    readonly fartherLabel: readonly PlacedLine[];
   };
 }
 
@@ -31,7 +32,12 @@ const noteStyle: TextStyle = { size: 12, weight: 500 };
 const roleStyle: TextStyle = { size: 11.5, weight: 400 };
 const labelStyles: readonly TextStyle[] = [15.5, 14.5, 13.5].map((size) => ({ size, weight: 600, track: -0.01 }));
 const wrappedLabelStyle: TextStyle = { size: 13, weight: 600, track: -0.01 };
-const farLabelStyle: TextStyle = { size: 22.5, weight: 600, track: -0.02 };
+/** From the largest to the smallest: at 50 % the first is 12 px on the screen, at 33 % that of `farther` is 10. */
+const farSizes: readonly number[] = [24, 22.5, 21, 19.5, 18, 16.5];
+const fartherSizes: readonly number[] = [30, 28, 26, ...farSizes];
+/** A label stays on one line as long as that costs it only these many steps of size. */
+const singleLineSteps = 3;
+const farLead = 1.08;
 
 const cut = 12;
 const radius = 8;
@@ -72,12 +78,8 @@ export function layoutComponent(
     far: {
       tile: { x: 10, y: h / 2 - 24, size: 48 },
       icon: { x: 18, y: h / 2 - 16, size: 32 },
-      label: {
-        text: fitLine(props.label, w - 69 - 6, { style: farLabelStyle, measure }),
-        x: 69,
-        y: h / 2 + 8,
-        style: farLabelStyle,
-      },
+      label: layoutFarLabel(props, { sizes: farSizes, x: 68, measure }),
+      fartherLabel: layoutFarLabel(props, { sizes: fartherSizes, x: 62, measure }),
     },
   };
 }
@@ -112,6 +114,39 @@ function layoutLabel(
     })),
     roleY: (lines.length === 1 ? 47 : 54) + shift,
   };
+}
+
+/** The largest size at which the label is whole: on one line, or on two when one line would make it small. */
+function layoutFarLabel(
+  { label, w, h }: ComponentProps,
+  { sizes, x, measure }: { readonly sizes: readonly number[]; readonly x: number; readonly measure: MeasureText },
+): PlacedLine[] {
+  const wide = Math.max(w - x - 7, 8);
+  const styles = sizes.map((size): TextStyle => ({ size, weight: 600, track: -0.02 }));
+  const place = (lines: readonly string[], style: TextStyle) =>
+    lines.map((text, index) => ({
+      text,
+      x,
+      // The middle of the capitals stands at the middle of the stencil.
+      y: h / 2 + style.size * (0.35 + farLead * (index - (lines.length - 1) / 2)),
+      style,
+    }));
+  const single = styles.slice(0, singleLineSteps).find((style) => measure(label, style) <= wide);
+  if (single !== undefined) return place([label], single);
+  const words = label.split(/\s+/);
+  for (const style of styles) {
+    const lines = wrapLines(label, wide, { style, measure });
+    const whole = words.every((word) => measure(word, style) <= wide);
+    if (whole && lines.length <= 2 && lines.length * style.size * farLead <= h - 6) return place(lines, style);
+  }
+  const smallest: TextStyle = { size: sizes.at(-1) ?? 16, weight: 600, track: -0.02 };
+  const most = h < 2 * smallest.size * farLead + 6 ? 1 : 2;
+  const measured = { style: smallest, measure };
+  const lines = clampLines(wrapLines(label, wide, measured), most);
+  return place(
+    lines.map((line) => fitLine(line, wide, measured)),
+    smallest,
+  );
 }
 
 /** One corner cut, the others round: the silhouette of a component. */
