@@ -11,6 +11,13 @@ const CatalogContext = createContext<CatalogValue | null>(null);
 
 /** Gives the screens the catalogue, and the page the icons that `ComponentIcon` and the canvas refer to. */
 export function CatalogProvider({ catalog, children }: { readonly catalog: Catalog; readonly children: ReactNode }) {
+  // A screen gives it to all of its parts; a canvas that stands alone gives it to itself. The icons are in the page once.
+  const outer = useContext(CatalogContext);
+  if (outer?.catalog === catalog) return children;
+  return <OwnCatalogProvider catalog={catalog}>{children}</OwnCatalogProvider>;
+}
+
+function OwnCatalogProvider({ catalog, children }: { readonly catalog: Catalog; readonly children: ReactNode }) {
   const value = useMemo(() => ({ catalog, sprite: createIconSprite(catalog) }), [catalog]);
   return (
     <CatalogContext value={value}>
