@@ -14,17 +14,21 @@ export const categoryNames: Readonly<Record<Category, string>> = {
 
 export interface PaletteGroup {
   readonly category: Category;
-  readonly components: readonly ComponentDefinition[];
+  /** Those that are drawn often. */
+  readonly common: readonly ComponentDefinition[];
+  readonly others: readonly ComponentDefinition[];
 }
 
-/** The stencils by category, in the order of the screen. Empty categories are left out. */
+/** The stencils by category, in the order of the screen. Empty categories are left out; none hides all that it has. */
 export function paletteGroups(catalog: Pick<Catalog, 'components'>): readonly PaletteGroup[] {
   return categories
-    .map((category) => ({
-      category,
-      components: catalog.components.filter((component) => component.stencil && component.category === category),
-    }))
-    .filter((group) => group.components.length > 0);
+    .map((category) => {
+      const all = catalog.components.filter((component) => component.stencil && component.category === category);
+      const common = all.filter((component) => component.common);
+      if (common.length === 0) return { category, common: all, others: [] };
+      return { category, common, others: all.filter((component) => !component.common) };
+    })
+    .filter((group) => group.common.length > 0);
 }
 
 /** Stencils that answer the query, best first. */

@@ -1,14 +1,14 @@
 import clsx from 'clsx';
 import { ChevronDown, MousePointer2 } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComponentDefinition } from '../../../core/catalog/component';
 import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
-import { useBoard, useBoardDesk } from './board-desk';
+import { useBoardDesk } from './board-desk';
 import { paletteSearchId } from './palette-focus';
-import { categoryNames, paletteGroups, searchStencils } from './palette-groups';
+import { categoryNames, type PaletteGroup, paletteGroups, searchStencils } from './palette-groups';
 import styles from './palette.module.css';
 
 /** The stencils: drag, click, or type and press Enter. */
@@ -69,19 +69,41 @@ function Groups() {
     const next = folded.includes(category) ? folded.filter((each) => each !== category) : [...folded, category];
     workbench.settings.getState().change({ foldedCategories: next });
   }
-  return groups.map(({ category, components }) => {
-    const open = !folded.includes(category);
-    return (
-      <section key={category} className={styles.group} aria-label={categoryNames[category]}>
-        <button type="button" className={styles.category} aria-expanded={open} onClick={() => toggle(category)}>
-          <ChevronDown size={14} aria-hidden />
-          {categoryNames[category]}
-          <span className={styles.count}>{components.length}</span>
+  return groups.map((group) => (
+    <Group
+      key={group.category}
+      group={group}
+      open={!folded.includes(group.category)}
+      onToggle={() => toggle(group.category)}
+    />
+  ));
+}
+
+interface GroupProps {
+  readonly group: PaletteGroup;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A category: what is drawn often, and the rest when it is asked for. */
+function Group({ group: { category, common, others }, open, onToggle }: GroupProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? [...common, ...others] : common;
+  return (
+    <section aria-label={categoryNames[category]}>
+      <button type="button" className={styles.category} aria-expanded={open} onClick={onToggle}>
+        <ChevronDown size={14} aria-hidden />
+        {categoryNames[category]}
+        <span className={styles.count}>{common.length + others.length}</span>
+      </button>
+      {open && shown.map((component) => <Stencil key={component.id} component={component} />)}
+      {open && others.length > 0 && (
+        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer' : `${others.length} more`}
         </button>
-        {open && components.map((component) => <Stencil key={component.id} component={component} />)}
-      </section>
-    );
-  });
+      )}
+    </section>
+  );
 }
 
 function Hits({ hits, query }: { readonly hits: readonly ComponentDefinition[]; readonly query: string }) {
