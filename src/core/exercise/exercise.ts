@@ -43,9 +43,17 @@ export const exerciseSchema = z
     requirements: z.array(requirementSchema).min(1),
     /** Id of the template that answers it. */
     reference: idSchema,
-    /** Numbers worked out, arithmetic shown. */
+    /** Numbers worked out, arithmetic shown. One that speaks of a constraint names its phase and is shown with it. */
     numbers: z
-      .array(z.strictObject({ what: text(120), working: text(400), result: text(80), source: text(200) }))
+      .array(
+        z.strictObject({
+          what: text(120),
+          working: text(400),
+          result: text(80),
+          source: text(200),
+          phase: idSchema.optional(),
+        }),
+      )
       .default([]),
     /** Ids of mastery questions, pattern cards and vocabulary that it trains. */
     trains: z.array(text(120)).default([]),
@@ -65,6 +73,15 @@ export const exerciseSchema = z
           code: 'custom',
           path: ['requirements', index, 'phase'],
           message: `there is no phase "${requirement.phase}"`,
+        });
+      }
+    });
+    exercise.numbers.forEach(({ phase }, index) => {
+      if (phase !== undefined && !phases.has(phase)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['numbers', index, 'phase'],
+          message: `there is no phase "${phase}"`,
         });
       }
     });
