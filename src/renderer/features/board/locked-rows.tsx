@@ -8,22 +8,29 @@ import styles from './checks-tab.module.css';
 export function LockedRows({ exercise, report }: { readonly exercise: Exercise; readonly report: Report }) {
   const view = useBoard((state) => state.attempt?.view);
   const asked = new Set(report.requirements.map((verdict) => verdict.id));
-  return exercise.phases.map((phase) => {
-    const locked = exercise.requirements.filter(({ id, phase: own }) => own === phase.id && !asked.has(id));
-    if (locked.length === 0) return null;
-    const waits = view?.phases.some((each) => each.id === phase.id && each.shownAt !== null) ?? false;
-    return (
-      <li key={phase.id}>
-        <div className={styles.group}>
-          <span>After {waits ? 'the constraint on the board' : 'a constraint'}</span>
-          <span>{waits ? 'answer first' : 'to come'}</span>
-        </div>
-        <div className={styles.locked}>
-          <StatusMark status="locked" label="locked" />
-          <span>{locked.length === 1 ? 'One more requirement' : `${locked.length} more requirements`}</span>
-          <span className={styles.points}>{locked.reduce((sum, { weight }) => sum + weight, 0)}</span>
-        </div>
+  const groups = exercise.phases
+    .map(({ id }) => ({
+      id,
+      locked: exercise.requirements.filter((each) => each.phase === id && !asked.has(each.id)),
+      waits: view?.phases.some((each) => each.id === id && each.shownAt !== null) ?? false,
+    }))
+    .filter(({ locked }) => locked.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <li className={styles.group}>
+        {groups.length === 1 ? 'After the constraint' : `After the next ${groups.length} constraints`}
       </li>
-    );
-  });
+      {groups.map(({ id, locked, waits }) => (
+        <li key={id} className={styles.locked}>
+          <StatusMark status="locked" label="locked" />
+          <span>
+            {locked.length === 1 ? 'One requirement' : `${locked.length} requirements`}
+            {waits && ', once you say what breaks first'}
+          </span>
+          <span className={styles.points}>{locked.reduce((sum, { weight }) => sum + weight, 0)}</span>
+        </li>
+      ))}
+    </>
+  );
 }
