@@ -26,7 +26,12 @@ export const sketchSchema = z.strictObject({
   bounds: z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
   zones: z.array(z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })),
   nodes: z.array(
-    z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number(), kind: z.string().nullable() }),
+    z.strictObject({
+      ...{ x: z.number(), y: z.number(), w: z.number(), h: z.number() },
+      kind: z.string().nullable(),
+      /** A sticky note, not a part of the design. */
+      note: z.boolean(),
+    }),
   ),
   /** Straight lines between the ends of each flow. */
   flows: z.array(z.strictObject({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() })),

@@ -3,7 +3,11 @@ import type { DrawnArrow, Drawing } from '../../core/diagram/drawing';
 
 /** A drawing in a few numbers, to be painted small. Coordinates are whole page units. */
 export function sketchOf(drawing: Drawing): Sketch {
-  const boxes = drawing.boxes.map((box) => ({ ...whole(box.outline.bounds), kind: box.kind ?? box.override }));
+  const boxes = drawing.boxes.map((box) => ({
+    ...whole(box.outline.bounds),
+    kind: box.kind ?? box.override,
+    note: box.form === 'note',
+  }));
   const zones = drawing.frames.map((frame) => whole(frame.outline.bounds));
   const centres = new Map(
     [...drawing.boxes, ...drawing.frames, ...drawing.texts].map(({ id, outline }) => [id, outline.center]),

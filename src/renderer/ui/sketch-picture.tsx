@@ -1,3 +1,4 @@
+import { elbowPath } from './elbow-path';
 import styles from './sketch-picture.module.css';
 
 interface Box {
@@ -12,7 +13,7 @@ export interface SketchPictureProps {
   readonly sketch: {
     readonly bounds: Box;
     readonly zones: readonly Box[];
-    readonly nodes: readonly (Box & { readonly kind: string | null })[];
+    readonly nodes: readonly (Box & { readonly kind: string | null; readonly note: boolean })[];
     readonly flows: readonly {
       readonly x1: number;
       readonly y1: number;
@@ -39,11 +40,15 @@ export function SketchPicture({ label, sketch, icon }: SketchPictureProps) {
         <rect key={index} className={styles.zone} x={zone.x} y={zone.y} width={zone.w} height={zone.h} rx={10} />
       ))}
       {sketch.flows.map((flow, index) => (
-        <line key={index} className={styles.flow} x1={flow.x1} y1={flow.y1} x2={flow.x2} y2={flow.y2} />
+        <path key={index} className={styles.flow} d={elbowPath(flow, sketch.nodes)} />
       ))}
       {sketch.nodes.map((node, index) => (
         <g key={index}>
-          <path className={styles.card} d={cutBox(node)} />
+          {node.note ? (
+            <rect className={styles.note} x={node.x} y={node.y} width={node.w} height={node.h} />
+          ) : (
+            <path className={styles.card} d={cutBox(node)} />
+          )}
           {node.kind !== null && icon !== null && <NodeIcon node={node} drawing={icon(node.kind)} />}
         </g>
       ))}
