@@ -9,11 +9,13 @@ export interface TooltipProps {
   readonly children: ReactNode;
 }
 
-/** Names a control on hover and focus. The control itself must carry its name: a tooltip is never the only label. */
+/** Names a control on hover and when Tab reaches it; a focus that the program sets is not a question. The control itself must carry its name: a tooltip is never the only label. */
 export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild onFocus={(event) => !tabIsDown && event.preventDefault()}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.tip} sideOffset={6} collisionPadding={8}>
           {text}
@@ -23,5 +25,13 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
     </Radix.Root>
   );
 }
+
+/** Whether the key that moves the focus is held: focus comes within its press. */
+let tabIsDown = false;
+function followTab(event: KeyboardEvent) {
+  tabIsDown = event.type === 'keydown' && event.key === 'Tab';
+}
+document.addEventListener('keydown', followTab, true);
+document.addEventListener('keyup', followTab, true);
 
 export const TooltipProvider = Radix.Provider;
