@@ -37,6 +37,12 @@ export function drawnBoxes(records: readonly CanvasRecord[]): readonly Box[] {
   return readDrawing(records).boxes.map(({ id, outline }) => ({ id, ...outline.bounds }));
 }
 
+/** Everything with an extent: boxes, zones and texts. Flows run between them. */
+export function drawnExtents(records: readonly CanvasRecord[]): readonly Omit<Box, 'id'>[] {
+  const { boxes, frames, texts } = readDrawing(records);
+  return [...boxes, ...frames, ...texts].map(({ outline }) => outline.bounds);
+}
+
 function middleOf(boxes: readonly Box[]): { readonly x: number; readonly y: number } {
   if (boxes.length === 0) return { x: 0, y: 0 };
   const left = Math.min(...boxes.map((box) => box.x));

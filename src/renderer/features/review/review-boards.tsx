@@ -4,8 +4,8 @@ import { typesText } from '../../actions/shortcut';
 import { BoardCanvas } from '../../canvas/board-canvas';
 import type { BoardEditor } from '../../canvas/board-editor';
 import { boardHighlights } from './board-highlights';
-import { drawnBoxes } from './ghosts';
-import { fitCamera } from './fit-camera';
+import { extentOf, fitCamera } from './fit-camera';
+import { drawnExtents } from './ghosts';
 import type { Side } from './linked-cameras';
 import { useReviewDesk } from './review-desk';
 import styles from './review-screen.module.css';
@@ -35,20 +35,27 @@ function useLeading() {
 }
 
 /** Room that stays free around what is fitted, in pixels. */
-const around = 48;
+const around = 24;
 
-/** Another width shows another part: after the change the whole drawing is in view again, in the overlay its ghosts as well. */
-function useRefit(area: RefObject<HTMLElement | null>, editor: BoardEditor | null, overlay: boolean) {
-  const { loaded } = useReviewDesk();
-  const shown = useRef(overlay);
+/**
+ * The whole drawing is in view when its board opens and whenever the view changes: side by side both from one distance,
+ * in the overlay with its ghosts.
+ */
+function useFit(which: 'own' | 'reference', editor: BoardEditor | null, area: RefObject<HTMLElement | null>) {
+  const { loaded, store } = useReviewDesk();
+  const overlay = useStore(store, (state) => state.view === 'overlay');
   useEffect(() => {
-    if (shown.current === overlay || editor === null || area.current === null) return;
-    shown.current = overlay;
+    if (editor === null || area.current === null) return;
     const { width, height } = area.current.getBoundingClientRect();
-    const ghosts = boardHighlights(loaded, { open: null, overlay }).own?.ghosts ?? [];
-    const camera = fitCamera([...drawnBoxes(loaded.review.records), ...ghosts], { width, height, around });
+    const own = drawnExtents(loaded.review.records);
+    const reference = drawnExtents(loaded.reference?.board.records ?? []);
+    const ghosts = overlay ? (boardHighlights(loaded, { open: null, overlay }).own?.ghosts ?? []) : [];
+    const shown = which === 'own' ? [...own, ...ghosts] : reference;
+    const other = extentOf(which === 'own' ? reference : own);
+    const atLeast = overlay || other === null ? { w: 0, h: 0 } : other;
+    const camera = fitCamera(shown, { width, height, around, atLeast });
     if (camera !== null) editor.setCamera(camera);
-  }, [area, editor, loaded, overlay]);
+  }, [which, area, editor, loaded, overlay]);
 }
 
 export function OwnBoard() {
@@ -57,7 +64,7 @@ export function OwnBoard() {
   const overlay = useStore(store, (state) => state.view === 'overlay');
   useHighlight('own', editor);
   const area = useRef<HTMLDivElement>(null);
-  useRefit(area, editor, overlay);
+  useFit('own', editor, area);
   const leading = useLeading();
   return (
     <section className={styles.board} aria-label="Your board" {...leading('own')}>
@@ -82,6 +89,8 @@ export function ReferenceBoardView() {
   const { loaded, store } = useReviewDesk();
   const editor = useStore(store, (state) => state.referenceEditor);
   useHighlight('reference', editor);
+  const area = useRef<HTMLDivElement>(null);
+  useFit('reference', editor, area);
   const leading = useLeading();
   // Gone with its canvas: another one comes with the next side by side.
   useEffect(() => () => store.setState({ referenceEditor: null }), [store]);
@@ -94,7 +103,7 @@ export function ReferenceBoardView() {
       {loaded.reference === null ? (
         <p className={styles.problem}>{loaded.referenceProblem}</p>
       ) : (
-        <div className={styles.canvas}>
+        <div ref={area} className={styles.canvas}>
           <BoardCanvas
             session={null}
             records={loaded.reference.board.records}

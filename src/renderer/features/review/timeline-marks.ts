@@ -45,9 +45,22 @@ export function stepMark({ loaded, store }: ReviewDesk, step: 1 | -1): void {
   if (subject?.type === 'verdict' || subject?.type === 'hint') store.setState({ open: subject.subject });
 }
 
+/** Where the axis ends: at the first labelled minute after the attempt, however much of its time was left. */
+export function axisEnd(elapsedMs: number): number {
+  const minutes = Math.max(elapsedMs, 1) / 60_000;
+  const step = axisStep(minutes);
+  return Math.ceil(minutes / step) * step * 60_000;
+}
+
+function axisStep(minutes: number): number {
+  if (minutes > 90) return 15;
+  if (minutes > 50) return 10;
+  return minutes > 12 ? 5 : 1;
+}
+
 /** Minutes at which the axis is labelled: every five, or fewer when the attempt is long. */
 export function axisMinutes(durationMs: number): readonly number[] {
   const minutes = durationMs / 60_000;
-  const step = minutes > 90 ? 15 : minutes > 50 ? 10 : minutes > 12 ? 5 : 1;
+  const step = axisStep(minutes);
   return Array.from({ length: Math.floor(minutes / step) + 1 }, (_, index) => index * step);
 }

@@ -7,7 +7,7 @@ import { StatusMark } from '../../ui/status-mark';
 import text from '../../ui/text.module.css';
 import { clockText } from '../../ui/time-text';
 import { useReview, useReviewDesk } from './review-desk';
-import { axisMinutes, laneMarks, markText, stepMark } from './timeline-marks';
+import { axisEnd, axisMinutes, laneMarks, markText, stepMark } from './timeline-marks';
 import styles from './timeline.module.css';
 
 type Mark = Output<'attempt.review'>['marks'][number];
@@ -18,7 +18,7 @@ export function Timeline() {
   const { marks } = desk.loaded.review;
   const chosen = useReview((state) => state.mark);
   const elapsed = useReview((state) => state.attempt.elapsedMs);
-  const duration = useReview((state) => Math.max(state.attempt.durationMs, state.attempt.elapsedMs, 1));
+  const duration = axisEnd(elapsed);
   const mark = chosen === null ? undefined : marks[chosen];
   const at = mark?.at ?? elapsed;
   return (
