@@ -96,8 +96,16 @@ export function createBoardShelf({ workspace, describe, attemptTitle, current }:
     };
   }
 
+  /** What a killed session left in the journal goes into the snapshot, so that the one file is the whole board. */
+  async function foldJournal(path: string): Promise<void> {
+    const loaded = await load(path);
+    if (loaded instanceof Refusal || loaded.journal.steps === 0 || loaded.reduced || loaded.changedOutside) return;
+    await writeAtomic(workspace.absolute(path), writeBoardFile([...loaded.records.values()]));
+  }
+
   async function discard(path: string): Promise<string | null> {
     try {
+      await foldJournal(path);
       await workspace.toTrash(path);
       const journal = journalPath(path);
       if ((await stampOf(workspace.absolute(journal))) !== '') await workspace.toTrash(journal);

@@ -279,6 +279,17 @@ describe('createBoardStore', () => {
     expect(copy).toMatchObject({ name: 'Copy', components: 1 });
   });
 
+  it('removes a board with all its strokes, those of its journal as well', async () => {
+    const killed = await startStore();
+    const { board, session } = await openNew(killed);
+    await killed.append({ id: board.id, session, sequence: 1, change: { put: [box('a')], remove: [] } });
+
+    const store = await startStore();
+    const [found] = await store.list();
+    await store.remove(found?.id ?? '');
+    expect(await readFile(join(root, 'trash', 'Fraud.tldr'), 'utf8')).toContain('shape:a');
+  });
+
   it('removes into the trash, and a new board of the name starts empty', async () => {
     const store = await startStore();
     const opened = await openNew(store);

@@ -37,7 +37,8 @@ export function createHomeCommands({ client, navigation, notices }: Workbench) {
     },
     async remove(board: BoardSummary) {
       const reply = await client.call('board.remove', { id: board.id });
-      say(reply.ok ? `${board.name} is in the workspace's trash folder.` : reply.error.message);
+      const moved = `${board.name} is in the workspace's trash folder. “Open file” brings it back from there.`;
+      say(reply.ok ? moved : reply.error.message);
     },
   };
 }
