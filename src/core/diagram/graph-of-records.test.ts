@@ -367,3 +367,19 @@ describe('graphOfRecords: a product around its parts', () => {
     expect(read(logo)).toMatchObject({ zones: [], nodes: [{ id: 'shape:a', kinds: ['flink'] }] });
   });
 });
+
+describe('graphOfRecords: what is said of a group', () => {
+  it('is said of its boxes, unless more is said of one of them, and not of its captions', () => {
+    const board = new BoardBuilder()
+      .group('outer', { meta: { kind: 'kafka' } })
+      .group('inner', { parent: 'outer' })
+      .box('pings', 'pings', { parent: 'inner' })
+      .box('own', 'rides', { parent: 'outer', y: 200, meta: { kind: 'redis' } })
+      .text('caption', 'topics', { parent: 'outer', y: 500 });
+    expect(read(board).nodes.map(({ id, kinds, via }) => [id, kinds, via])).toEqual([
+      ['shape:caption', [], 'none'],
+      ['shape:own', ['redis'], 'override'],
+      ['shape:pings', ['kafka'], 'override'],
+    ]);
+  });
+});

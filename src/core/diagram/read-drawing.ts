@@ -146,7 +146,7 @@ function boxOf(shape: PlacedShape, parts: BoxParts): DrawnBox {
   return {
     id: shape.id,
     outline: parts.outline,
-    override: overrideOf(shape),
+    override: overrideOfBox(shape),
     frames: shape.frames,
     form: parts.form,
     label: parts.label,
@@ -157,6 +157,11 @@ function boxOf(shape: PlacedShape, parts: BoxParts): DrawnBox {
 }
 
 const noRemarks: readonly string[] = [];
+
+/** Said of a group it is said of the boxes in it; a caption in the group stays a caption. */
+function overrideOfBox(shape: PlacedShape): string | null {
+  return overrideOf(shape) ?? (shape.saidOfGroup || null);
+}
 
 function overrideOf({ meta }: PlacedShape): string | null {
   return stringOf(meta['kind']) || null;

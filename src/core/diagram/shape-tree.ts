@@ -9,6 +9,8 @@ export interface PlacedShape {
   readonly props: Fields;
   readonly meta: Fields;
   readonly pose: Pose;
+  /** What the person said of the innermost group around it ("This is: ..."); '' for nothing. */
+  readonly saidOfGroup: string;
   /** Ids of the frames around it by parenthood, from the inside out. */
   readonly frames: readonly string[];
   /** The page that it stands on; '' when its parents lead nowhere. */
@@ -58,12 +60,14 @@ function unplacedAncestry(
 function placeIn(parent: PlacedShape | undefined, record: CanvasRecord): PlacedShape {
   const parentId = stringOf(record['parentId']);
   const place = { x: finite(record['x']), y: finite(record['y']), rotation: finite(record['rotation']) };
+  const inGroup = parent?.type === 'group';
   return {
     id: record.id,
     type: stringOf(record['type']),
     props: fieldsOf(record['props']),
     meta: fieldsOf(record['meta']),
     pose: within(parent?.pose ?? origin, place),
+    saidOfGroup: inGroup ? stringOf(parent.meta['kind']) || parent.saidOfGroup : '',
     frames: parent ? (parent.type === 'frame' ? [parent.id, ...parent.frames] : parent.frames) : none,
     page: parent ? parent.page : isPage(parentId) ? parentId : '',
   };
