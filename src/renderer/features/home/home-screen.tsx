@@ -1,7 +1,7 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { BoardSummary, ExerciseSummary, ReferenceSummary } from '../../../contract/values';
+import type { AttemptView, BoardSummary, ExerciseSummary, ReferenceSummary } from '../../../contract/values';
 import { useWorkbench } from '../../actions/workbench';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -13,12 +13,14 @@ import { ExerciseCard } from './exercise-card';
 import styles from './home-screen.module.css';
 import { type HomeData, type HomeHits, type HomeStore, searchHome } from './home-store';
 import { RecentBoards } from './recent-boards';
+import { FinishDialog } from './finish-dialog';
 import { ReferenceCard } from './reference-card';
 import { ResumeCard } from './resume-card';
 import { StartDialog } from './start-dialog';
 
 type Asking =
   | { readonly about: 'start'; readonly exercise: ExerciseSummary }
+  | { readonly about: 'finish'; readonly attempt: AttemptView }
   | { readonly about: 'rename' | 'copy'; readonly board: BoardSummary }
   | { readonly about: 'reference'; readonly reference: ReferenceSummary };
 
@@ -37,16 +39,17 @@ function HomePage({ data, query }: { readonly data: HomeData; readonly query: st
   const [asking, setAsking] = useState<Asking | null>(null);
   const commands = useMemo(() => createHomeCommands(workbench), [workbench]);
   const hits = useMemo(() => searchHome(data, query), [data, query]);
+  const { running } = data;
   return (
     <div className={styles.wrap}>
       <h1 className={text.hidden}>Home</h1>
       <div>
-        {data.running !== null && query === '' && (
+        {running !== null && query === '' && (
           <ResumeCard
-            snapshot={data.running}
+            snapshot={running}
             sketch={data.overview.runningSketch}
-            onResume={() => commands.resume(data.running?.view.id ?? '')}
-            onFinish={() => void commands.finish(data.running?.view.id ?? '')}
+            onResume={() => commands.resume(running.view.id)}
+            onFinish={() => setAsking({ about: 'finish', attempt: running.view })}
           />
         )}
         <Exercises hits={hits} query={query} onStart={(exercise) => setAsking({ about: 'start', exercise })} />
@@ -99,6 +102,10 @@ function Asked({ asking, onClose }: { readonly asking: Asking; readonly onClose:
   const workbench = useWorkbench();
   const commands = useMemo(() => createHomeCommands(workbench), [workbench]);
   if (asking.about === 'start') return <StartDialog exercise={asking.exercise} onClose={onClose} />;
+  if (asking.about === 'finish') {
+    const { attempt } = asking;
+    return <FinishDialog attempt={attempt} onFinish={() => commands.finish(attempt.id)} onClose={onClose} />;
+  }
   if (asking.about === 'reference') {
     const { reference } = asking;
     return (
