@@ -79,7 +79,7 @@ export function layoutComponent(
       tile: { x: 10, y: h / 2 - 24, size: 48 },
       icon: { x: 18, y: h / 2 - 16, size: 32 },
       label: layoutFarLabel(props, { sizes: farSizes, x: 68, measure }),
-      fartherLabel: layoutFarLabel(props, { sizes: fartherSizes, x: 62, measure }),
+      fartherLabel: layoutFarLabel(props, { sizes: fartherSizes, x: 50, measure }),
     },
   };
 }
