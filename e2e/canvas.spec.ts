@@ -34,7 +34,7 @@ class BoardDriver extends AppDriver {
       const editor = (window as unknown as { tldrawEditor: DrivenEditor }).tldrawEditor;
       const names = editor
         .getCurrentPageShapes()
-        .map(({ type, props }) => `${type} ${String(props['label'] ?? '')}`.trim());
+        .map(({ type, props }) => (typeof props['label'] === 'string' ? `${type} ${props['label']}` : type));
       return names.sort();
     });
   }

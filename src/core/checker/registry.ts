@@ -32,5 +32,5 @@ const registry: { readonly [K in DemandKind]: Evaluator<K> } = {
 
 export function evaluate(demand: Demand, scene: Scene): Finding {
   // The registry's type ties each evaluator to its demand; TypeScript cannot follow the lookup by a union key.
-  return (registry[demand.demand] as Evaluator<DemandKind>)(demand as never, scene);
+  return (registry[demand.demand] as Evaluator<DemandKind>)(demand, scene);
 }

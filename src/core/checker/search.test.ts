@@ -33,7 +33,7 @@ function counted(flow: FlowGraph) {
   const count = (links: Links): Links => ({
     ...links,
     targets: new Proxy(links.targets, {
-      get(target, key) {
+      get(target, key): unknown {
         steps += 1;
         return Reflect.get(target, key);
       },

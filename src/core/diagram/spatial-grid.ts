@@ -14,7 +14,7 @@ export class SpatialGrid<T> {
   add(item: T, { x, y, w, h }: Rect): void {
     const level = levelOf(Math.max(w, h));
     let cells = this.levels.get(level);
-    if (!cells) this.levels.set(level, (cells = new Map()));
+    if (!cells) this.levels.set(level, (cells = new Map<number, T[]>()));
     const size = smallestCell * 2 ** level;
     const right = Math.floor((x + w) / size);
     const bottom = Math.floor((y + h) / size);

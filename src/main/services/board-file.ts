@@ -145,7 +145,7 @@ function migrate(file: BoardFile, name: string): Result<BoardContent> {
 function migratedRecords({ records, schema }: BoardFile): readonly TLRecord[] | null {
   // The library tells the console what it also answers; that is for us to say, in a sentence. The call is synchronous.
   const { error } = console;
-  console.error = () => undefined;
+  console.error = () => undefined; // oxlint-disable-line no-console -- nothing is written: this keeps the library quiet
   try {
     // migrateStoreSnapshot reads unknown records and says itself what does not fit.
     const result = boardSchema.migrateStoreSnapshot({
@@ -157,7 +157,7 @@ function migratedRecords({ records, schema }: BoardFile): readonly TLRecord[] | 
     // It throws on a schema that is none, and on records that an old step of the way cannot take apart.
     return null;
   } finally {
-    console.error = error;
+    console.error = error; // oxlint-disable-line no-console -- puts back what was there
   }
 }
 

@@ -130,7 +130,8 @@ async function readBody(request: Request): Promise<Uint8Array | null> {
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    const chunk: Uint8Array = next.value;
+    const chunk: unknown = next.value;
+    if (!(chunk instanceof Uint8Array)) throw new Error('the body of a request comes in bytes');
     size += chunk.length;
     if (size > mostBytes) {
       await reader.cancel();

@@ -63,7 +63,11 @@ export function openSettingsFile({ file, open, wall }: SettingsFileOptions): Set
 }
 
 /** The value with every field that does not fit left out, so that its default stands in. */
-function fitted<T extends z.ZodObject>(schema: T, value: unknown, tell: (notice: string) => void): z.output<T> {
+function fitted<T extends z.ZodObject<Readonly<Record<string, z.ZodType>>>>(
+  schema: T,
+  value: unknown,
+  tell: (notice: string) => void,
+): z.output<T> {
   const whole = schema.safeParse(value ?? {});
   if (whole.success) return whole.data;
   const given = Object.entries(fieldsOf(value));

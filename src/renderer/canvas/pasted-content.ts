@@ -21,8 +21,8 @@ export function handlePastedContent(editor: Editor): void {
   editor.registerExternalAssetHandler('url', () => Promise.reject(new Error('links are not fetched')));
   editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
     const readable = readableContent(editor, withStencils(content));
-    if (readable === null) return;
-    return defaultHandleExternalTldrawContent(editor, { content: readable, ...(point && { point }) });
+    if (readable !== null)
+      void defaultHandleExternalTldrawContent(editor, { content: readable, ...(point && { point }) });
   });
 }
 
