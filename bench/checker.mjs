@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root } from '../scripts/project.mjs';
 
 /**
  * Bundles the checker as the product ships it and measures a full check from 10 to 10,000 components and arrows.
@@ -20,7 +19,9 @@ export async function benchChecker() {
       ssr: { noExternal: true },
       build: { ssr: join(root, 'bench/checker-run.ts'), outDir: folder, target: 'node20', emptyOutDir: false },
     });
-    const { measureChecker } = await import(pathToFileURL(join(folder, 'checker-run.js')).href);
+    const { measureChecker } = /** @type {typeof import('./checker-run')} */ (
+      await import(pathToFileURL(join(folder, 'checker-run.js')).href)
+    );
     const folders = { content: join(root, 'content'), templates: join(root, 'templates') };
     return await measureChecker(folders, spentMs);
   } finally {
@@ -35,7 +36,7 @@ function spentMs() {
 }
 
 // node bench/checker.mjs: prints the curve and keeps it in bench/results/checker.json.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const measure = await benchChecker();
   console.log(`${measure.exercise}, ${measure.requirements} requirements; median CPU ms`);
   console.log('  size     read    check    total');

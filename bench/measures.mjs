@@ -8,6 +8,8 @@ import { callProduct } from './product-peer.mjs';
  *   `open` gives a new page in a new context (cold caches) that shows a board of `count` components, or an empty one.
  */
 
+/** @typedef {Window & { counted?: { frames: number; since: number } }} CountingWindow where the page counts its frames */
+
 const viewport = { width: 1440, height: 900 };
 
 /**
@@ -29,7 +31,7 @@ async function newPage(browser) {
 
 /** @param {Page} page @returns {Promise<number>} ms from the start of the navigation until the canvas took input */
 export async function drawableAt(page) {
-  const handle = await page.waitForFunction(() => Reflect.get(window, 'drawableAt'));
+  const handle = await page.waitForFunction(() => Number(Reflect.get(window, 'drawableAt') ?? 0));
   return Number(await handle.jsonValue());
 }
 
@@ -49,12 +51,12 @@ export async function barePeer(browser, address) {
       return page;
     },
     loadTime: load,
-    exportPicture: (page) => page.evaluate(() => Reflect.get(window, 'bare').exportPicture()),
+    exportPicture: (page) => page.evaluate(() => window.bare.exportPicture()),
   };
   /** @param {Page} page @param {number} count */
   function load(page, count) {
     const records = asRectangles(generateBoard(count));
-    return page.evaluate((given) => Reflect.get(window, 'bare').load(given), records);
+    return page.evaluate((given) => window.bare.load(given), records);
   }
 }
 
@@ -84,9 +86,9 @@ export async function productPeer(browser, address) {
     shapeType: 'component',
     openEmptyBoard: () => openAt(`#/board/${encodeURIComponent(empty.id)}`),
     async open(count) {
-      const running = await callProduct(first.page, { method: 'attempt.running', input: null });
+      const running = await callProduct(first.page, { method: 'attempt.running', input: undefined });
       if (running !== null) await callProduct(first.page, { method: 'attempt.abandon', input: { id: running.id } });
-      const start = { exercise: 'surge-pricing', mode: 'practice', minutes: 45 };
+      const start = /** @type {const} */ ({ exercise: 'surge-pricing', mode: 'practice', minutes: 45 });
       const attempt = await callProduct(first.page, { method: 'attempt.start', input: start });
       const opened = await callProduct(first.page, { method: 'board.open', input: { id: attempt.board } });
       const change = { put: asStencils(generateBoard(count)), remove: [] };
@@ -103,10 +105,16 @@ export async function productPeer(browser, address) {
     /** From the wish to the finished file on its way to main, with the board inside it. */
     async exportPicture(page) {
       await page.getByRole('button', { name: 'Export and save' }).click();
-      await page.getByRole('menuitem', { name: /picture/i }).first().click();
+      await page
+        .getByRole('menuitem', { name: /picture/i })
+        .first()
+        .click();
       const sent = page.waitForRequest(/\/export/, { timeout: 120_000 });
       const start = performance.now();
-      await page.getByRole('dialog').getByRole('button', { name: /^Export/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Export/ })
+        .click();
       await sent;
       return performance.now() - start;
     },
@@ -132,7 +140,7 @@ export async function framesPerSecond(page, gesture, shapeType) {
   if (gesture === 'drag') await page.mouse.down();
   await page.evaluate(() => {
     const counted = { frames: 0, since: performance.now() };
-    Reflect.set(window, 'counted', counted);
+    /** @type {CountingWindow} */ (window).counted = counted;
     const count = () => {
       counted.frames += 1;
       requestAnimationFrame(count);
@@ -144,7 +152,7 @@ export async function framesPerSecond(page, gesture, shapeType) {
     else await page.mouse.wheel(12 * Math.sin(step / 9), 12 * Math.cos(step / 9));
   }
   const rate = await page.evaluate(() => {
-    const { frames, since } = Reflect.get(window, 'counted');
+    const { frames, since } = /** @type {CountingWindow} */ (window).counted ?? { frames: 0, since: 0 };
     return (frames * 1000) / (performance.now() - since);
   });
   if (gesture === 'drag') await page.mouse.up();

@@ -15,15 +15,16 @@ export async function startProductPeer() {
     ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
+  /** @type {string} */
   const address = await new Promise((resolve, reject) => {
-    server.stdout.setEncoding('utf8').on('data', (text) => {
+    server.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       const ready = /READY (\S+)/.exec(text)?.[1];
       if (ready !== undefined) resolve(ready);
     });
     server.once('exit', (code) => reject(new Error(`The product ended with exit code ${code}.`)));
   });
   return {
-    address: String(address),
+    address,
     stop: async () => {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('close', resolve));
@@ -33,27 +34,34 @@ export async function startProductPeer() {
 }
 
 /**
- * Runs calls of the contract on the page's own line, one after the other: each names its method and makes its input of the replies so far.
+ * Runs one call of the contract over a socket that the page opens for it.
+ * @template {import('../src/contract/methods').Method} M
  * @param {import('@playwright/test').Page} page
- * @param {{ method: string; input: unknown }} call
- * @returns {Promise<any>} the value of the reply
+ * @param {{ method: M; input: import('../src/contract/methods').Input<M> }} call
+ * @returns {Promise<import('../src/contract/methods').Output<M>>} rejects with the product's sentence when it refuses
  */
 export async function callProduct(page, call) {
-  return page.evaluate(async ({ method, input }) => {
-    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`);
+  const reply = await page.evaluate(async ({ method, input }) => {
+    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket`);
     await new Promise((resolve, reject) => {
       socket.onopen = resolve;
       socket.onerror = () => reject(new Error('The product did not open a line.'));
     });
-    const reply = await new Promise((resolve) => {
+    /** @type {import('../src/contract/transport').Reply} */
+    const answer = await new Promise((resolve) => {
       socket.onmessage = ({ data }) => {
-        const message = JSON.parse(String(data));
+        // Events come without an id.
+        const message = /** @type {{ id?: number; reply: import('../src/contract/transport').Reply }} */ (
+          JSON.parse(String(data))
+        );
         if (message.id === 1) resolve(message.reply);
       };
       socket.send(JSON.stringify({ id: 1, method, input }));
     });
     socket.close();
-    if (!reply.ok) throw new Error(`${method}: ${reply.error.message}`);
-    return reply.value;
-  }, call);
+    return answer;
+  }, /** @type {{ method: string; input: unknown }} */ (call));
+  if (!reply.ok) throw new Error(`${call.method}: ${reply.error.message}`);
+  // The product checked the value against this method's output schema before it was sent.
+  return /** @type {import('../src/contract/methods').Output<M>} */ (reply.value);
 }

@@ -18,7 +18,11 @@ if (executablePath === null) {
 const { chromium } = await import('@playwright/test');
 const { callProduct, startProductPeer } = await import('../bench/product-peer.mjs');
 
-/** @typedef {import('@playwright/test').Page} Page */
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('../src/contract/methods').Output<'attempt.get'>} AttemptView
+ * @typedef {import('../src/core/diagram/canvas-record').CanvasRecord} CanvasRecord
+ */
 
 const folder = join(root, 'docs/screenshots');
 /** Components of the reference that the drawn board leaves out, so that checks and review have something to say. */
@@ -29,7 +33,7 @@ const leftOut = ['salting', 'last-price', 'monitoring'];
  * @param {Page} page
  */
 async function drawAttempt(page) {
-  const start = { exercise: 'surge-pricing', mode: 'practice', minutes: 45 };
+  const start = /** @type {const} */ ({ exercise: 'surge-pricing', mode: 'practice', minutes: 45 });
   const attempt = await callProduct(page, { method: 'attempt.start', input: start });
   const reference = await callProduct(page, { method: 'content.reference', input: { id: 'surge-pricing' } });
   const opened = await callProduct(page, { method: 'board.open', input: { id: attempt.board } });
@@ -44,20 +48,24 @@ async function drawAttempt(page) {
 }
 
 /**
- * @param {readonly any[]} records
+ * @param {readonly CanvasRecord[]} records
  * @param {readonly string[]} names parts of the ids of the components to leave out, with the flows at them
  */
 function without(records, names) {
   const gone = new Set(
     records
-      .filter((record) => record.typeName === 'shape' && record.type !== 'arrow')
+      .filter((record) => record.typeName === 'shape' && record['type'] !== 'arrow')
       .filter((record) => names.some((name) => record.id.includes(name)))
       .map((record) => record.id),
   );
   const arrows = new Set(
-    records.filter((record) => record.typeName === 'binding' && gone.has(record.toId)).map((record) => record.fromId),
+    records
+      .filter((record) => record.typeName === 'binding' && gone.has(String(record['toId'])))
+      .map((record) => String(record['fromId'])),
   );
-  return records.filter((record) => ![record.id, record.fromId].some((id) => gone.has(id) || arrows.has(id)));
+  return records.filter(
+    (record) => ![record.id, String(record['fromId'])].some((id) => gone.has(id) || arrows.has(id)),
+  );
 }
 
 /**
@@ -79,7 +87,7 @@ async function boardIsThere(page) {
 
 /**
  * Each shot: how to get there. They run in this order in one page, for each theme and size.
- * @type {readonly { name: string; sizes: readonly number[]; show: (page: Page, attempt: any) => Promise<void> }[]}
+ * @type {readonly { name: string; sizes: readonly number[]; show: (page: Page, attempt: AttemptView) => Promise<void> }[]}
  */
 const shots = [
   { name: 'home', sizes: [1280, 1440, 1920], show: (page) => go(page, '#/') },
@@ -114,7 +122,7 @@ const shots = [
 const review = {
   name: 'review',
   sizes: [1280, 1440, 1920],
-  /** @param {Page} page @param {any} attempt */
+  /** @param {Page} page @param {AttemptView} attempt */
   async show(page, attempt) {
     await go(page, `#/review/${encodeURIComponent(attempt.id)}`);
     await page.locator('.tl-shape').nth(20).waitFor();
@@ -140,10 +148,10 @@ try {
 /**
  * @param {Page} page
  * @param {typeof shots} wanted
- * @param {any} attempt
+ * @param {AttemptView} attempt
  */
 async function take(page, wanted, attempt) {
-  for (const theme of ['light', 'dark']) {
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
     await callProduct(page, { method: 'settings.set', input: { theme } });
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
     for (const { name, sizes, show } of wanted) {
