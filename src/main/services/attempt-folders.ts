@@ -27,8 +27,16 @@ export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFol
   let queue: Promise<void> = Promise.resolve();
   const file = (id: string, name: string) => workspace.absolute(`attempts/${id}/${name}`);
 
+  /** One file that the system does not give out (a folder in its place, no permission) must not keep the rest away. */
+  async function readable(path: string): Promise<string | null> {
+    return readText(path).catch((error: unknown) => {
+      log.error(`${path} cannot be read: ${systemCode(error) ?? 'no reason'}. It is left as it is.`);
+      return null;
+    });
+  }
+
   async function read(id: string): Promise<Attempt | null> {
-    const text = await readText(file(id, 'attempt.json'));
+    const text = await readable(file(id, 'attempt.json'));
     if (text === null || !(await workspace.holds(`attempts/${id}`))) return null;
     const document = readDocument(attemptDocument, text);
     if (!document.ok) {
@@ -73,7 +81,7 @@ export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFol
     },
     async timeline(id) {
       await queue;
-      return readTimeline((await readText(file(id, 'timeline.jsonl'))) ?? '');
+      return readTimeline((await readable(file(id, 'timeline.jsonl'))) ?? '');
     },
     writeReport: (id, text) => writeAtomic(file(id, 'report.md'), text),
   };
