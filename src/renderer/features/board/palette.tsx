@@ -1,12 +1,12 @@
 import clsx from 'clsx';
 import { ChevronDown, MousePointer2 } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComponentDefinition } from '../../../core/catalog/component';
 import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
-import { useBoardDesk } from './board-desk';
+import { useBoard, useBoardDesk } from './board-desk';
 import { paletteSearchId } from './palette-focus';
 import { categoryNames, type PaletteGroup, paletteGroups, searchStencils } from './palette-groups';
 import styles from './palette.module.css';
@@ -90,7 +90,7 @@ function Group({ group: { category, common, others }, open, onToggle }: GroupPro
   const [all, setAll] = useState(false);
   const shown = all ? [...common, ...others] : common;
   return (
-    <section aria-label={categoryNames[category]}>
+    <section className={styles.group} aria-label={categoryNames[category]}>
       <button type="button" className={styles.category} aria-expanded={open} onClick={onToggle}>
         <ChevronDown size={14} aria-hidden />
         {categoryNames[category]}
