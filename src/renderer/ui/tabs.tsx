@@ -34,7 +34,15 @@ export function Tabs<T extends string>({
     >
       <Radix.List className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
-          <Radix.Trigger key={tab.id} value={tab.id} className={styles.tab}>
+          <Radix.Trigger
+            key={tab.id}
+            value={tab.id}
+            className={styles.tab}
+            // Radix focuses what is pressed by itself, which the browser takes for the keyboard's doing.
+            onPointerDown={(event) => event.currentTarget.setAttribute('data-pressed', '')}
+            onKeyDown={(event) => event.currentTarget.removeAttribute('data-pressed')}
+            onBlur={(event) => event.currentTarget.removeAttribute('data-pressed')}
+          >
             {tab.label}
             {tab.count !== undefined && (
               <span className={clsx(styles.count, tab.optional === true && styles.optional)}>{tab.count}</span>
