@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['./vitest.setup.ts'],
           include: ['{src,scripts,standin,content,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: [packageTest],
         },
