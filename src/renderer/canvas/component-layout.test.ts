@@ -23,6 +23,14 @@ describe('layoutComponent', () => {
     expect(layoutComponent(props, { gate: true, measure }).outline).toBe('M12 0H176L188 12V52L176 64H12L0 52V12Z');
   });
 
+  it('keeps the label whole from far away, on two lines where one would be small', () => {
+    const short = layout({}).far;
+    expect([short.label, short.fartherLabel].map(([line]) => line?.style.size)).toEqual([24, 30]);
+    const long = layout({ label: 'Payment gateway' }).far;
+    expect(long.label.map(({ text }) => text)).toEqual(['Payment', 'gateway']);
+    expect(long.label.every(({ style }) => style.size >= 22)).toBe(true);
+  });
+
   it('shrinks a label first, then takes two lines, then cuts it, and stays inside', () => {
     expect(layout({ label: 'Sixteen letters!' }).label.map(({ style }) => style.size)).toEqual([14.5]);
     expect(layout({ label: 'Pricing service for riders' }).label.map(({ text }) => text)).toEqual([
