@@ -31,7 +31,14 @@ function stepsFor(size: number): number {
     });
   const catalog = counted(smallCatalog());
   const requirements = demands.map((demand, index) => ({
-    ...{ id: `r${index}`, statement: '', weight: 1, phase: 'p', reason: '', hints: ['', '', ''] as const },
+    ...{
+      id: `r${index}`,
+      statement: '',
+      weight: 1,
+      phase: 'p',
+      reason: '',
+      hints: ['', '', ''] satisfies [string, string, string],
+    },
     check: demand,
   }));
   const graph = graphOfRecords(row(size).map(counted), catalog);
