@@ -73,7 +73,7 @@ interface Ends {
 /** From the right side to a left side: a straight line or a step, or back through the gap above or below. */
 function straightAcross({ a, b, from, to, middle }: Ends): Point[] | null {
   if (b.x.min - a.x.max > shortestLegs) {
-    const x = between(a.x.max + clearance, b.x.min - clearance, middle);
+    const x = between(a.x.max, b.x.min, middle);
     return [from, { x, y: from.y }, { x, y: to.y }, to];
   }
   const y = gapLine(a.y, b.y, middle);
@@ -87,7 +87,7 @@ function roundTheCorner({ a, b, from, to, middle }: Ends): Point[] | null {
   const above = b.y.min - clearance;
   if (from.y < above && to.x > a.x.max + clearance) return [from, { x: to.x, y: from.y }, to];
   if (b.x.min - a.x.max > shortestLegs) {
-    const x = between(a.x.max + clearance, b.x.min - clearance, middle);
+    const x = between(a.x.max, b.x.min, middle);
     return [from, { x, y: from.y }, { x, y: above }, { x: to.x, y: above }, to];
   }
   const y = b.y.min > a.y.max ? gapLine(a.y, b.y, middle) : null;
@@ -97,8 +97,8 @@ function roundTheCorner({ a, b, from, to, middle }: Ends): Point[] | null {
 
 /** A line in the gap between two spans, or null when the canvas finds the gap too narrow. */
 function gapLine(a: Span, b: Span, middle: number): number | null {
-  if (b.min - a.max > shortestLegs) return between(a.max + clearance, b.min - clearance, middle);
-  if (a.min - b.max > shortestLegs) return between(a.min - clearance, b.max + clearance, middle);
+  if (b.min - a.max > shortestLegs) return between(a.max, b.min, middle);
+  if (a.min - b.max > shortestLegs) return between(a.min, b.max, middle);
   return null;
 }
 
@@ -111,8 +111,10 @@ function aroundOneSide({ a, b, from, to }: Ends): Point[] | null {
   return [from, { x, y: from.y }, { x, y: to.y }, to];
 }
 
+/** Keeps clear of both edges of a gap, or takes its middle when it is too narrow for that. */
 function between(a: number, b: number, share: number): number {
-  return a + (b - a) * share;
+  const kept = Math.min(clearance, Math.abs(b - a) / 2) * Math.sign(b - a);
+  return a + kept + (b - a - 2 * kept) * share;
 }
 
 function turnPoint(point: Point, turn: Turn): Point {
