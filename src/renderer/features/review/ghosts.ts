@@ -33,7 +33,7 @@ export function ghostsOf(
 }
 
 /** The boxes of a drawing with their places on the page. */
-export function drawnBoxes(records: readonly CanvasRecord[]): readonly Box[] {
+function drawnBoxes(records: readonly CanvasRecord[]): readonly Box[] {
   return readDrawing(records).boxes.map(({ id, outline }) => ({ id, ...outline.bounds }));
 }
 
