@@ -7,7 +7,9 @@ const words = process.argv.slice(2);
 if (words.includes('--version')) {
   console.log('v0.0.0-standin');
 } else {
-  const { boot } = await import('../.cache/standin/boot.js');
+  // By address: before the first build there is no such file for a checker of types to look at.
+  const built = new URL('../.cache/standin/boot.js', import.meta.url).href;
+  const { boot } = /** @type {typeof import('./boot')} */ (await import(built));
   const [folder = '.', ...args] = words.filter((word) => !isForChromium(word));
   await boot(folder, args, { inspect: words.some((word) => word.startsWith('--inspect')) });
 }
