@@ -17,11 +17,17 @@ export interface EndlessDrawing {
   stop(): Promise<readonly Sight[]>;
 }
 
+/** The upper rows of the palette, all in sight. */
+const usedRows = 8;
+
 /** Drags one component after the other from the palette and in circles over the canvas. Resolves with the first drop. */
 export async function drawEndlessly(board: BoardDriver, random: () => number): Promise<EndlessDrawing> {
   const { page } = board;
   const sights = await watchPlaces(board);
-  const rows = await Promise.all((await board.palette.locator('[data-stencil]').all()).slice(0, 8).map(middle));
+  const stencils = board.palette.locator('[data-stencil]');
+  // The rows come after the canvas.
+  await expect(stencils.nth(usedRows - 1)).toBeVisible();
+  const rows = await Promise.all((await stencils.all()).slice(0, usedRows).map(middle));
   const area = await board.canvas.boundingBox();
   if (area === null) throw new Error('There is no canvas.');
   let stopped = false;
