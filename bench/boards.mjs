@@ -6,7 +6,16 @@ const kinds = ['kafka', 'flink', 'redis', 'spark', 'iceberg', 's3', 'clickhouse'
 const columns = 20;
 
 /**
- * A grid of `count` components, each connected to the one after it.
+ * Every second row runs back: each component is beside the one that follows it, and no arrow runs over a third.
+ * @param {number} index
+ */
+function columnOf(index) {
+  const column = index % columns;
+  return Math.floor(index / columns) % 2 === 0 ? column : columns - 1 - column;
+}
+
+/**
+ * A winding line of `count` components, each connected to the one after it.
  * @param {number} count
  */
 export function generateBoard(count) {
@@ -14,13 +23,13 @@ export function generateBoard(count) {
     id: `shape:n${index}`,
     kind: kinds[index % kinds.length] ?? 'service',
     label: `${kinds[index % kinds.length]} ${index}`,
-    x: (index % columns) * 300,
+    x: columnOf(index) * 300,
     y: Math.floor(index / columns) * 180,
   }));
   const arrows = nodes.map((node, index) => ({
     id: `shape:a${index}`,
     from: node.id,
-    to: nodes[(index + 1) % count]?.id ?? node.id,
+    to: (nodes[index + 1] ?? nodes[index - 1])?.id ?? node.id,
     label: index % 5 === 0 ? 'events' : '',
   }));
   return { nodes, arrows };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,19 +33,4 @@ export async function benchChecker() {
 function spentMs() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-// node bench/checker.mjs: prints the curve and keeps it in bench/results/checker.json.
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const measure = await benchChecker();
-  console.log(`${measure.exercise}, ${measure.requirements} requirements; median CPU ms`);
-  console.log('  size     read    check    total');
-  for (const { size, readMs, checkMs, totalMs } of measure.rows) {
-    console.log(
-      `${String(size).padStart(6)}${[readMs, checkMs, totalMs].map((ms) => ms.toFixed(2).padStart(9)).join('')}`,
-    );
-  }
-  console.log(`time per component, 10,000 over 1,000: ${measure.growth.toFixed(2)}`);
-  await mkdir(join(root, 'bench/results'), { recursive: true });
-  await writeFile(join(root, 'bench/results/checker.json'), `${JSON.stringify(measure, null, 2)}\n`);
 }

@@ -5,45 +5,112 @@ import { chromium } from '@playwright/test';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { findChromium } from '../scripts/chromium.mjs';
 import { root, say } from '../scripts/project.mjs';
+import { autosavePieces } from './autosave.mjs';
 import { startBarePeer } from './bare-peer.mjs';
 import { drawChart } from './chart.mjs';
+import { benchChecker } from './checker.mjs';
 import { barePeer, drawableAt, framesPerSecond, heapSize, productPeer } from './measures.mjs';
 import { startProductPeer } from './product-peer.mjs';
-import { median, rounded } from './statistics.mjs';
+import { compare, figure } from './rows.mjs';
+import { median } from './statistics.mjs';
 
-// npm run bench: the product beside a bare page with the same tldraw and React, alternating in one run, in one Chromium.
+// npm run bench: the product beside a bare page with the same tldraw and React, in turns in one run, in one Chromium.
 // Ratios are the result; single milliseconds belong to the machine.
 
-const rounds = 5;
+/** @typedef {{ product: Awaited<ReturnType<typeof productPeer>>; bare: Awaited<ReturnType<typeof barePeer>> }} Peers */
 
-/**
- * @typedef {{ name: string; unit: string; goal: string; product: number; bare: number; ratio: number; met: boolean }} Row
- * @typedef {{ name: string; unit: string; limit: number; atLeast?: boolean; product: () => Promise<number>; bare: () => Promise<number> }} Measure
- */
-
-/** @param {Measure} measure @returns {Promise<Row>} */
-async function sideBySide({ name, unit, limit, atLeast = false, product, bare }) {
-  const values = { product: /** @type {number[]} */ ([]), bare: /** @type {number[]} */ ([]) };
-  for (let round = 0; round < rounds; round += 1) {
-    values.product.push(await product());
-    values.bare.push(await bare());
-  }
-  const ratio = median(values.product) / median(values.bare);
-  const met = atLeast ? ratio >= limit : ratio <= limit;
-  const row = {
-    ...{ name, unit, goal: `${atLeast ? '>=' : '<='} ${limit}`, met },
-    ...{ product: rounded(median(values.product)), bare: rounded(median(values.bare)), ratio: rounded(ratio) },
-  };
-  say(`${row.met ? 'met ' : 'MISS'}  ${row.name}: ${row.product} / ${row.bare} ${unit} = ${row.ratio} (${row.goal})`);
-  return row;
-}
-
-/** Opens a page, measures, closes it. @template T @param {Promise<import('@playwright/test').Page>} opening @param {(page: import('@playwright/test').Page) => Promise<T>} run */
+/** Opens a page, measures, closes it. @param {Promise<import('@playwright/test').Page>} opening @param {(page: import('@playwright/test').Page) => Promise<number>} run */
 async function on(opening, run) {
   const page = await opening;
-  const value = await run(page);
-  await page.context().close();
-  return value;
+  try {
+    return await run(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** @param {Peers} peers */
+async function measureOpening({ product, bare }) {
+  const rows = [
+    await compare({
+      ...{ name: 'open to drawable', unit: 'ms', goal: 1.15, rounds: 7 },
+      product: () => on(product.openEmptyBoard(), drawableAt),
+      bare: () => on(bare.open(0), drawableAt),
+    }),
+  ];
+  for (const count of [20, 200, 1000]) {
+    rows.push(
+      await compare({
+        ...{ name: `load ${count} + ${count}`, unit: 'ms', goal: count === 1000 ? 0.2 : null, rounds: 3 },
+        product: () => on(product.open(count), product.loadTime),
+        bare: () => on(bare.open(0), (page) => bare.loadTime(page, count)),
+      }),
+    );
+  }
+  rows.push(
+    await compare({
+      ...{ name: 'memory at 200', unit: 'MB', goal: 1.3, rounds: 3 },
+      product: () => on(product.open(200), heapSize),
+      bare: () => on(bare.open(200), heapSize),
+    }),
+  );
+  return rows;
+}
+
+/** Both pages stay open, and take turns. @param {Peers} peers */
+async function measureGestures({ product, bare }) {
+  const pages = { product: await product.open(200), bare: await bare.open(200) };
+  const rows = [];
+  for (const gesture of /** @type {const} */ (['pan', 'drag'])) {
+    rows.push(
+      await compare({
+        ...{ name: `${gesture} at 200, panel live`, unit: 'frames/s', goal: 0.95, direction: '>=', rounds: 5 },
+        product: () => framesPerSecond(pages.product, gesture),
+        bare: () => framesPerSecond(pages.bare, gesture),
+      }),
+    );
+  }
+  const pieces = await autosavePieces(pages.product);
+  const autosave = figure({
+    ...{ name: 'autosave on the page for each step, dragging all 200', unit: 'ms', goal: 4 },
+    value: median(pieces),
+  });
+  await Promise.all([pages.product.context().close(), pages.bare.context().close()]);
+  return { rows, autosave: { ...autosave, pieces } };
+}
+
+/** @param {Peers} peers */
+async function measurePictures({ product, bare }) {
+  const rows = [];
+  for (const count of [20, 200]) {
+    rows.push(
+      await compare({
+        ...{ name: `PNG 2x of ${count}`, unit: 'ms', goal: count === 200 ? 0.5 : null, rounds: 3 },
+        product: () => on(product.open(count), product.exportPicture),
+        bare: () => on(bare.open(count), bare.exportPicture),
+      }),
+    );
+  }
+  return rows;
+}
+
+/** @param {string} executablePath */
+async function measureScreens(executablePath) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const servers = { product: await startProductPeer(), bare: await startBarePeer() };
+  try {
+    const peers = {
+      product: await productPeer(browser, servers.product.address),
+      bare: await barePeer(browser, servers.bare.address),
+    };
+    const opening = await measureOpening(peers);
+    const { rows, autosave } = await measureGestures(peers);
+    return { chromium: browser.version(), rows: [...opening, ...rows, ...(await measurePictures(peers))], autosave };
+  } finally {
+    await browser.close();
+    servers.bare.stop();
+    await servers.product.stop();
+  }
 }
 
 if (!(await ensureBuilt())) process.exit(2);
@@ -52,65 +119,26 @@ if (executablePath === null) {
   say('No Chromium was found. Install one, or name it with CHROMIUM=/path/to/chromium.');
   process.exit(2);
 }
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--js-flags=--expose-gc', '--enable-precise-memory-info'],
-});
-const peers = { product: await startProductPeer(), bare: await startBarePeer() };
-const product = await productPeer(browser, peers.product.address);
-const bare = await barePeer(browser, peers.bare.address);
-/** @type {Row[]} */
-const rows = [];
-try {
-  rows.push(
-    await sideBySide({
-      ...{ name: 'open to drawable', unit: 'ms', limit: 1.15 },
-      product: () => on(product.openEmptyBoard(), drawableAt),
-      bare: () => on(bare.open(0), drawableAt),
-    }),
-  );
-  for (const count of [20, 200, 1000]) {
-    rows.push(
-      await sideBySide({
-        ...{ name: `load ${count} + ${count}`, unit: 'ms', limit: count === 1000 ? 0.2 : 1 },
-        product: () => on(product.open(count), product.loadTime),
-        bare: () => on(bare.open(0), (page) => bare.loadTime(page, count)),
-      }),
-    );
-  }
-  for (const gesture of /** @type {const} */ (['pan', 'drag'])) {
-    rows.push(
-      await sideBySide({
-        ...{ name: `${gesture} at 200, panel live`, unit: 'frames/s', limit: 0.95, atLeast: true },
-        product: () => on(product.open(200), (page) => framesPerSecond(page, gesture, product.shapeType)),
-        bare: () => on(bare.open(200), (page) => framesPerSecond(page, gesture, bare.shapeType)),
-      }),
-    );
-  }
-  rows.push(
-    await sideBySide({
-      ...{ name: 'memory at 200', unit: 'MB', limit: 1.3 },
-      product: () => on(product.open(200), heapSize),
-      bare: () => on(bare.open(200), heapSize),
-    }),
-  );
-  for (const count of [20, 200]) {
-    rows.push(
-      await sideBySide({
-        ...{ name: `PNG 2x of ${count}`, unit: 'ms', limit: count === 200 ? 0.5 : 1 },
-        product: () => on(product.open(count), product.exportPicture),
-        bare: () => on(bare.open(count), bare.exportPicture),
-      }),
-    );
-  }
-} finally {
-  await browser.close();
-  peers.bare.stop();
-  await peers.product.stop();
-}
+const checker = await benchChecker();
+const check = [
+  figure({
+    ...{ name: 'full check of 1,000 + 1,000', unit: 'ms', goal: 8 },
+    value: checker.rows.find(({ size }) => size === 1000)?.totalMs ?? Number.NaN,
+  }),
+  figure({ name: 'check time per component, 10,000 over 1,000', unit: '', goal: 1.5, value: checker.growth }),
+];
+const screens = await measureScreens(executablePath);
 const folder = join(root, 'bench/results');
 await mkdir(folder, { recursive: true });
-const machine = { cores: cpus().length, node: process.version, chromium: browser.version() };
-await writeFile(join(folder, 'side-by-side.json'), `${JSON.stringify({ machine, rounds, rows }, null, 2)}\n`);
-await writeFile(join(folder, 'side-by-side.svg'), drawChart(rows));
-say(`Written to bench/results/: ${rows.filter((row) => row.met).length} of ${rows.length} goals met.`);
+const machine = {
+  cores: cpus().length,
+  processor: cpus()[0]?.model,
+  node: process.version,
+  chromium: screens.chromium,
+};
+const figures = [...check, screens.autosave];
+const result = { machine, comparisons: screens.rows, figures, checker };
+await writeFile(join(folder, 'speed.json'), `${JSON.stringify(result, null, 2)}\n`);
+await writeFile(join(folder, 'speed.svg'), drawChart(screens.rows, checker));
+const held = [...screens.rows, ...figures].filter(({ met }) => met !== null);
+say(`Written to bench/results/: ${held.filter(({ met }) => met).length} of ${held.length} goals met.`);
