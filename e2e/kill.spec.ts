@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type App, expect, test } from './app-fixture';
 import { BoardDriver } from './drivers/board-driver';
-import { drawEndlessly, expectNothingLost, readPlaces } from './drivers/endless-drawing';
+import { drawEndlessly, expectNothingLost, longestStandstill, readPlaces } from './drivers/endless-drawing';
 import { HomeDriver } from './drivers/home-driver';
 import { seededRandom } from './fixture/random';
 import { brokenFiles } from './fixture/workspace-files';
@@ -67,5 +67,6 @@ async function killWhileDrawing(app: App, random: () => number, { end, open }: E
   if (await home.runningAttempt.isVisible()) await home.resume();
   await home.untilCanvas();
   await expect(board.shapes.first()).toBeAttached();
-  expectNothingLost(await readPlaces(board), sights, { until: killedAt - mostLostMs });
+  const stoodStill = longestStandstill(sights, { before: killedAt });
+  expectNothingLost(await readPlaces(board), sights, { until: killedAt - mostLostMs - stoodStill });
 }

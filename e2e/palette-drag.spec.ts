@@ -81,6 +81,7 @@ test('an arrow that ends beside a shape counts and is told of, and what a box is
   await test.step('a plain box with a name that says nothing', async () => {
     await board.drawWith('rectangle', { x: from.x + 500, y: from.y + 100 }, { x: from.x + 700, y: from.y + 180 });
     await page.keyboard.press('Enter');
+    await board.untilTextIsEdited();
     await page.keyboard.type('Frobnicator');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

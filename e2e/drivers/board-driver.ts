@@ -156,6 +156,14 @@ export class BoardDriver extends AppDriver {
     await this.drop();
   }
 
+  /** The text editor of a plain shape has the keyboard and has placed its caret, which takes it a frame after its focus. */
+  async untilTextIsEdited() {
+    await this.page.locator('.ProseMirror:focus').waitFor();
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    );
+  }
+
   paletteRow(kind: string): Locator {
     return this.palette.locator(`[data-stencil="${kind}"]`);
   }

@@ -74,6 +74,15 @@ export function readPlaces(board: BoardDriver): Promise<Places> {
 }
 
 /**
+ * The longest that the page stood still in the second before a moment, in ms: on a busy machine a frame may take longer
+ * than a save may wait, and nothing that was not yet painted and handed over can be kept.
+ */
+export function longestStandstill(sights: readonly Sight[], { before }: { readonly before: number }): number {
+  const times = [...sights.map(({ at }) => at).filter((at) => at <= before && at > before - 1000), before];
+  return Math.max(0, ...times.slice(1).map((at, index) => at - (times[index] ?? at)));
+}
+
+/**
  * Nothing that was on the page `ms` before a moment may be missing: every shape is there, and where it was then or later.
  */
 export function expectNothingLost(now: Places, sights: readonly Sight[], { until }: { readonly until: number }) {
