@@ -36,6 +36,8 @@ export const methods = {
   /** Shows the workspace folder in the system's file manager, where the shell can. */
   'host.showWorkspace': { input: nothing, output: z.strictObject({ shown: z.boolean(), folder: z.string() }) },
 
+  /** The page hears events from now on: what the shell asked for meanwhile comes after this. */
+  'host.listening': { input: nothing, output: z.void() },
   /** The answer to `shell.closing`: the page has sent all that it knew. */
   'host.flushed': { input: nothing, output: z.void() },
 

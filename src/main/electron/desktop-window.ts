@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Services } from '../services/create-services';
 import type { Log } from '../services/log';
 import { openBoardFiles } from '../services/open-board-files';
+import type { PageLine } from '../services/page-line';
 import type { SettingsFile } from '../services/settings-file';
 import { openMainWindow } from './main-window';
 import { fitPlace, type WindowPlace } from './window-place';
@@ -12,8 +13,7 @@ export interface DesktopWindowOptions {
   readonly log: Log;
   /** Absolute path of the built preload. */
   readonly preload: string;
-  /** Asks the page for its last changes. */
-  readonly flushPage: () => Promise<void>;
+  readonly line: PageLine;
 }
 
 /** The one window of the program. On a Mac it may be closed while the program runs on. */
@@ -32,11 +32,9 @@ export function createDesktopWindow({
   settings,
   log,
   preload,
-  flushPage,
+  line,
 }: DesktopWindowOptions): DesktopWindow {
   let window: BrowserWindow | null = null;
-  /** Settles when the page listens. */
-  let loaded: Promise<void> = Promise.resolve();
 
   services.onEvent((event, data) => {
     if (window !== null && !window.isDestroyed()) window.webContents.send('host.event', event, data);
@@ -57,11 +55,12 @@ export function createDesktopWindow({
       dark: nativeTheme.shouldUseDarkColors,
       preload,
       onPlace: savePlace,
-      beforeClose: flushPage,
+      beforeClose: () => line.flush(1),
       onFault: (error) => log.error('window', error),
     });
-    loaded = new Promise((resolve) => opened.webContents.once('did-finish-load', resolve));
+    opened.webContents.on('render-process-gone', () => line.lost());
     opened.on('closed', () => {
+      line.lost();
       if (window === opened) window = null;
     });
     window = opened;
@@ -75,10 +74,9 @@ export function createDesktopWindow({
 
   async function openFiles(paths: readonly string[]) {
     show();
-    await loaded;
     await openBoardFiles(paths, {
       handleFile: (request) => services.handleFile(request),
-      show: (argument) => services.emit('shell.command', { action: 'board.open', argument }),
+      show: (argument) => line.command('board.open', argument),
       tell: (message) => void (window && dialog.showMessageBox(window, { type: 'warning', message })),
     });
   }

@@ -6,7 +6,7 @@ import { systemClock } from '../services/clock';
 import { createServices, type Services } from '../services/create-services';
 import { decodeHandOver, encodeHandOver } from '../services/hand-over';
 import { createFileLog } from '../services/log';
-import { createPageFlush } from '../services/page-flush';
+import { createPageLine } from '../services/page-line';
 import type { SettingsFile } from '../services/settings-file';
 import { lockWorkspace } from '../services/workspace-lock';
 import { appScheme, isAppAddress } from './app-address';
@@ -73,21 +73,23 @@ async function startDesktop(options: ElectronOptions, files: FileQueue) {
       renderer: join(root, 'out', 'renderer'),
     },
   });
-  const flush = createPageFlush((method, input) => services.dispatch(method, input));
+  const line = createPageLine(services);
   secure(services);
-  serveIpc(ipcMain, flush.dispatch);
+  serveIpc(ipcMain, line.dispatch);
   followTheme(services, settings);
   for (const event of ['resume', 'unlock-screen'] as const) powerMonitor.on(event as 'resume', () => services.resync());
 
-  const flushPage = () => flush.ask(1, () => services.emit('shell.closing', {}));
   window = createDesktopWindow({
     services,
     settings,
     log,
     preload: join(root, 'out', 'preload', 'index.cjs'),
-    flushPage,
+    line,
   });
-  const run = (action: string) => services.emit('shell.command', { action, argument: null });
+  const run = (action: string) => {
+    window?.show();
+    line.command(action, null);
+  };
   const template = menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, run });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   quitInOrder(window, async () => {

@@ -50,7 +50,8 @@ function hostHandlers({ ports, workspace, notices }: HandlerPorts): HandlersOf<'
       await shell.openLink(url);
     },
     'host.showWorkspace': async () => ({ shown: await shell.showFolder(workspace.root), folder: workspace.root }),
-    // The shell that asked sees the call go by; there is nothing else to do.
+    // The shell sees these calls go by (page-line.ts); there is nothing else to do.
+    'host.listening': () => undefined,
     'host.flushed': () => undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { Services } from '../services/create-services';
 import type { Log } from '../services/log';
 import { openBoardFiles } from '../services/open-board-files';
-import { createPageFlush } from '../services/page-flush';
+import { createPageLine } from '../services/page-line';
 import { createIdleExit } from './idle-exit';
 import type { WebOptions } from './options';
 import { startPageServer } from './page-server';
@@ -40,11 +40,11 @@ export async function serveWeb({
 }: ServeWebOptions): Promise<WebServer> {
   let pages = 0;
   let stopping: Promise<void> | null = null;
-  const flush = createPageFlush((method, input) => services.dispatch(method, input));
+  const line = createPageLine(services);
   const idle = createIdleExit(() => void stop(0));
   const server = await startPageServer({
     program: {
-      dispatch: flush.dispatch,
+      dispatch: line.dispatch,
       serveFile: (request) => services.handleFile(request),
       onEvent: (listener) => services.onEvent(listener),
     },
@@ -52,6 +52,7 @@ export async function serveWeb({
     onFault: (error) => log.error('page server', error),
     onPages(count) {
       pages = count;
+      if (pages === 0) line.lost();
       if (options.open) idle.pagesChanged(count);
     },
   });
@@ -66,7 +67,7 @@ export async function serveWeb({
 
   async function end(exitCode: number) {
     idle.stop();
-    await flush.ask(pages, () => services.emit('shell.closing', {}));
+    await line.flush(pages);
     await server.stop();
     await services.stop();
     windows.closeAll();
@@ -86,7 +87,7 @@ export async function serveWeb({
       void windows.open();
       void openBoardFiles(files, {
         handleFile: (request) => services.handleFile(request),
-        show: (argument) => services.emit('shell.command', { action: 'board.open', argument }),
+        show: (argument) => line.command('board.open', argument),
         tell: (sentence) => console.error(sentence),
       });
     },

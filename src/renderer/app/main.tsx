@@ -50,6 +50,7 @@ client.on('shell.command', ({ action, argument }) => {
   if (action === 'board.open' && argument !== null) navigation.getState().go({ name: 'board', id: argument });
   else actions.run(action, argument);
 });
+void client.call('host.listening');
 
 void loadSettings(client, settings);
 void client.call('host.info').then((reply) => reply.ok && notices.getState().stand(reply.value.notices));
