@@ -48,6 +48,20 @@ export const componentSchema = z.strictObject({
   not: z.array(z.string().min(1)).default([]),
   /** One line: what it is. */
   summary: z.string().max(200).optional(),
+  /** When to choose it, in a sentence. */
+  choose: z.string().min(1).max(300).optional(),
+  /** When not to, in a sentence. */
+  avoid: z.string().min(1).max(300).optional(),
+  /** What one plans with: a quantity, its figure with a unit, and who says so. */
+  numbers: z
+    .array(
+      z.strictObject({
+        what: z.string().min(1).max(80),
+        value: z.string().min(1).max(120),
+        source: z.string().min(1).max(120),
+      }),
+    )
+    .default([]),
   /** Against which component, and what one gives up by choosing this one instead. */
   tradeoffs: z.array(z.strictObject({ against: idSchema, text: z.string().min(1).max(300) })).default([]),
   /** Name of the drawing in content/icons/, without .svg; a component without one takes its category's. */
