@@ -6,7 +6,7 @@ import { elbowRoute, sides, type Port } from '../../core/reference/elbow-route';
 import { layoutSheet } from '../../core/reference/layout';
 import { overlaps, runsThrough, type Point, type Rectangle } from '../../core/reference/rectangle';
 import { boardSchema } from './board-schema';
-import { builtInCatalog, builtInPairs } from './fixtures/built-in-content';
+import { builtInCatalog, builtInContent } from './fixtures/built-in-content';
 import { createLayoutEngine } from './layout-engine';
 
 interface Props {
@@ -72,7 +72,7 @@ function portAt(box: Rectangle, { x, y }: Point): Port {
 
 const place = createLayoutEngine();
 
-describe.each(builtInPairs)('the reference of $id, laid out', { timeout: 30_000 }, ({ template }) => {
+describe.each(builtInContent.templates)('the reference $id, laid out', { timeout: 30_000 }, (template) => {
   let records: CanvasRecord[] = [];
   beforeAll(async () => {
     records = await layoutSheet(template, place);
