@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // No module here keeps state between calls, and loading them all for each file took longer than the tests themselves.
+    isolate: false,
     // No test depends on the speed of the machine; this only ends one that hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -82,7 +82,7 @@ test('opens the board again after an exception inside the editor, with everythin
   expect(await driver.shapes()).toEqual(['component Flink', 'component Kafka', 'component Redis']);
 });
 
-test('keeps the mark of tldraw free of its own controls', async ({ app }) => {
+test('keeps the mark of tldraw free of its own controls @web', async ({ app }) => {
   const driver = new BoardDriver(app);
   await driver.openNew();
   for (const width of [1024, 1280, 1920]) {
@@ -94,14 +94,14 @@ test('keeps the mark of tldraw free of its own controls', async ({ app }) => {
   }
 });
 
-test('writes a pasted link down and fetches nothing', async ({ app }) => {
+test('writes a pasted link down and fetches nothing @web', async ({ app }) => {
   const driver = new BoardDriver(app);
   await driver.openNew();
   await paste(driver, { 'text/plain': 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
   await expect.poll(() => driver.shapes()).toEqual(['text']);
 });
 
-test('survives a paste from a tldraw that is newer, or broken', async ({ app }) => {
+test('survives a paste from a tldraw that is newer, or broken @web', async ({ app }) => {
   const driver = new BoardDriver(app);
   await driver.openNew();
   await driver.place('Kafka');

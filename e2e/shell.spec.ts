@@ -13,9 +13,11 @@ test('keeps its settings in one file, and sets a damaged one aside with a messag
   const file = join(app.config, 'config.json');
   await new AppDriver(app).runCommand('Dark theme');
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect
-    .poll(async () => JSON.parse(await readFile(file, 'utf8')) as unknown)
-    .toMatchObject({ settings: { theme: 'dark' } });
+  // The file is not there before the first change of a setting was kept.
+  await expect(async () => {
+    const config: unknown = JSON.parse(await readFile(file, 'utf8'));
+    expect(config).toMatchObject({ settings: { theme: 'dark' } });
+  }).toPass({ timeout: 20_000 });
   await app.quit();
 
   await app.start();
