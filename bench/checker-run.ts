@@ -3,7 +3,8 @@ import { buildGraph } from '../src/core/diagram/build-graph';
 import type { CanvasRecord } from '../src/core/diagram/canvas-record';
 import { readDrawing } from '../src/core/diagram/read-drawing';
 import { assess } from '../src/core/exercise/assess';
-import { loadContent, type ContentFolders } from '../src/main/services/content';
+import { loadContent } from '../src/main/services/compiled-content';
+import type { ContentFolders } from '../src/main/services/content-files';
 
 /** Median CPU times of one full check, in milliseconds, against the exercise with the most requirements. */
 export interface CheckerRow {
@@ -29,7 +30,7 @@ const runsFor = (size: number): number => (size > 2000 ? 15 : 61);
 
 /** Measures reading and checking of generated boards. `spent` gives the CPU time that was spent so far, in milliseconds. */
 export async function measureChecker(folders: ContentFolders, spent: () => number): Promise<CheckerMeasure> {
-  const content = await loadContent(folders);
+  const { content } = await loadContent(folders);
   const exercise = content.exercises.toSorted((a, b) => b.requirements.length - a.requirements.length)[0];
   if (!exercise) throw new Error('there is no exercise to measure against');
   const catalog = createCatalog(content.catalog);

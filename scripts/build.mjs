@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { cacheFolder, root, say, tool } from './project.mjs';
 import { run } from './run.mjs';
 
-/** What a build reads, as far as the product depends on it. Content and templates are read at run time. */
+/** What a build of the program reads. */
 const inputs = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+/** What the built program compiles into out/content: read at run time when it is newer than that. */
+const contentInputs = ['content', 'templates'];
 
 /** What a whole build leaves; one missing means that it was broken off or cleaned. */
 const outputs = [
@@ -18,15 +20,18 @@ const outputs = [
 ];
 
 const stampFile = join(cacheFolder, 'build.sha256');
+const contentStampFile = join(cacheFolder, 'content.sha256');
+const contentOutput = 'out/content/content.json';
 
 /**
- * A hash over names and contents of everything a build reads. By content, not by time: a checkout that goes back and
+ * A hash over names and contents of everything a step of the build reads. By content, not by time: a checkout that goes back and
  * forth between branches changes every time stamp and no content.
  * @param {string} folder of the checkout
+ * @param {readonly string[]} [read] files and folders in it
  */
-export function fingerprint(folder) {
+export function fingerprint(folder, read = inputs) {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap((input) => filesUnder(folder, input)))
+  for (const file of read.flatMap((input) => filesUnder(folder, input)))
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(folder, file)))
@@ -49,20 +54,41 @@ function filesUnder(folder, path) {
 }
 
 /** Whether out/ is a whole build of what is in the checkout now. */
-export function isBuilt() {
+function isBuilt() {
+  return isCurrent(stampFile, outputs, inputs);
+}
+
+function isContentCompiled() {
+  return isCurrent(contentStampFile, [contentOutput], [...inputs, ...contentInputs]);
+}
+
+/**
+ * @param {string} stamp file with the fingerprint of what was read
+ * @param {readonly string[]} left files that must be there
+ * @param {readonly string[]} read
+ */
+function isCurrent(stamp, left, read) {
   return (
-    outputs.every((file) => existsSync(join(root, file))) &&
-    existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === fingerprint(root)
+    left.every((file) => existsSync(join(root, file))) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === fingerprint(root, read)
   );
 }
 
 /**
- * Builds out/ if it is not current.
+ * Builds out/ as far as it is not current: the program, and with it the content.
  * @returns {Promise<{ code: number, output: string, ms: number }>} code 0 also when there was nothing to do
  */
 export async function build() {
-  if (isBuilt()) return { code: 0, output: '', ms: 0 };
+  const program = isBuilt() ? { code: 0, output: '', ms: 0 } : await buildProgram();
+  if (program.code !== 0 || isContentCompiled()) return program;
+  const stamp = fingerprint(root, [...inputs, ...contentInputs]);
+  const content = await run(process.execPath, [join(root, 'out/main/cli.js'), 'compile']);
+  if (content.code === 0) keepStamp(contentStampFile, stamp);
+  return { ...content, ms: program.ms + content.ms };
+}
+
+async function buildProgram() {
   const stamp = fingerprint(root);
   const result = await run(process.execPath, [
     tool('electron-vite/bin/electron-vite.js'),
@@ -74,9 +100,17 @@ export async function build() {
   const missing = outputs.filter((file) => !existsSync(join(root, file)));
   if (missing.length > 0)
     return { ...result, code: 1, output: `${result.output}the build left no ${missing.join(', ')}\n` };
-  mkdirSync(cacheFolder, { recursive: true });
-  writeFileSync(stampFile, stamp);
+  keepStamp(stampFile, stamp);
   return result;
+}
+
+/**
+ * @param {string} file
+ * @param {string} stamp
+ */
+function keepStamp(file, stamp) {
+  mkdirSync(cacheFolder, { recursive: true });
+  writeFileSync(file, stamp);
 }
 
 /**
@@ -84,7 +118,7 @@ export async function build() {
  * @returns {Promise<boolean>} false if the build failed; what it printed has then been shown
  */
 export async function ensureBuilt() {
-  if (isBuilt()) return true;
+  if (isBuilt() && isContentCompiled()) return true;
   say('Building ...');
   const { code, output, ms } = await build();
   if (code === 0) say(`Built in ${(ms / 1000).toFixed(0)} s.`);

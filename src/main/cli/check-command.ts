@@ -1,6 +1,7 @@
 import { createCatalog } from '../../core/catalog/catalog';
 import { assess } from '../../core/exercise/assess';
-import { loadContent, type ContentFolders } from '../services/content';
+import { loadContent } from '../services/compiled-content';
+import type { ContentFolders } from '../services/content-files';
 import { readCheckOptions } from './check-options';
 import type { CheckResult } from './check-result';
 import { checkTable } from './check-table';
@@ -11,7 +12,7 @@ import { readBoard, readExercise } from './read-input';
 export async function runCheck(args: readonly string[], folders: ContentFolders, output: Output): Promise<number> {
   const options = readCheckOptions(args);
   if (!options.ok) return complain(options.sentence, output);
-  const content = await loadContent(folders);
+  const { content } = await loadContent(folders);
   const exercise = await readExercise(options.value.exercise, content);
   if (!exercise.ok) return complain(exercise.sentence, output);
   const { phases } = exercise.value;

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { runCheck } from './check-command';
+import { runCompile } from './compile-command';
 import { runValidate } from './validate-command';
 
 /** The command line: the product's checker and content loader without a window, in plain Node. */
 
 const root = resolve(import.meta.dirname, '../..');
-const folders = { content: resolve(root, 'content'), templates: resolve(root, 'templates') };
+const compiled = resolve(root, 'out', 'content');
+const folders = { content: resolve(root, 'content'), templates: resolve(root, 'templates'), compiled };
 
 const usage = [
   'usage: npm run --silent check -- EXERCISE FILE [--phase N] [--json]',
@@ -33,6 +35,7 @@ async function run(command: string | undefined, args: readonly string[]): Promis
   };
   try {
     if (command === 'check') return await runCheck(args, folders, output);
+    if (command === 'compile') return await runCompile(folders, compiled, output);
     if (command === 'validate') return await runValidate(folders, output);
     output.complain(command === undefined ? usage : `There is no command "${command}".\n${usage}`);
     return 2;

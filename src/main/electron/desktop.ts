@@ -70,6 +70,7 @@ async function startDesktop(options: ElectronOptions, files: FileQueue) {
       workspace,
       content: join(root, 'content'),
       templates: join(root, 'templates'),
+      compiled: join(root, 'out', 'content'),
       renderer: join(root, 'out', 'renderer'),
     },
   });

@@ -1,55 +1,63 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ContentProblem } from '../../contract/values';
-import {
-  componentSchema,
-  roleSchema,
-  type CatalogData,
-  type ComponentDefinition,
-  type Icon,
-  type Role,
-} from '../../core/catalog/component';
+import { componentSchema, roleSchema, type CatalogData, type Icon } from '../../core/catalog/component';
 import { readIcon } from '../../core/catalog/icon';
 import { exerciseSchema, type Exercise } from '../../core/exercise/exercise';
+import { patternCardSchema, type PatternCard } from '../../core/learning/pattern-card';
+import { planDaySchema, type PlanDay } from '../../core/learning/plan-day';
+import { sectionSchema, type Section } from '../../core/learning/question';
+import { termSchema, type Term } from '../../core/learning/term';
 import { templateSchema, type Template } from '../../core/reference/template';
+import type { ContentFile, ContentFiles } from './content-files';
 import { checkComponent, checkExercise, checkTemplate, type Known } from './content-references';
-import { systemCode } from './write-problem';
+import { checkPatternCard, checkSection, checkTerm, checkTrains } from './learning-references';
 import { readYamlFile, readYamlList, type Entry, type YamlContent } from './yaml-file';
 
-export interface ContentFolders {
-  /** Holds roles.yaml, components/, icons/ and exercises/. */
-  readonly content: string;
-  readonly templates: string;
-}
-
-/** Everything that exercises are made of, as the files say it. */
+/** Everything that exercises and learning are made of, as the files say it. */
 export interface Content {
   readonly catalog: CatalogData;
   /** In the order of their files' names. */
   readonly exercises: readonly Exercise[];
   readonly templates: readonly Template[];
-  /** What is wrong with the files. An exercise or template with a problem is left out; the rest stands. */
+  /** The mastery checklist, in its own order. */
+  readonly sections: readonly Section[];
+  readonly patterns: readonly PatternCard[];
+  readonly terms: readonly Term[];
+  readonly plan: readonly PlanDay[];
+  /** What is wrong with the files. A value with a problem is left out; the rest stands. */
   readonly problems: readonly ContentProblem[];
 }
 
-/** Reads and checks all content. Never fails: what cannot be read is a problem with its file, line and field. */
-export async function loadContent(folders: ContentFolders): Promise<Content> {
-  const [roles, components, icons, exercises, templates] = await Promise.all([
-    readAll(folders.content, ['roles.yaml'], (file, text) => readYamlList(file, text, roleSchema)),
-    readFolder(folders.content, 'components', (file, text) => readYamlList(file, text, componentSchema)),
-    readIcons(folders.content),
-    readFolder(folders.content, 'exercises', (file, text) => readNamed(file, text, exerciseSchema)),
-    readFolder(folders.templates, '', (file, text) => readNamed(file, text, templateSchema)),
-  ]);
-  const known: Known = {
-    roles: idsOf<Role>(roles.entries),
-    components: idsOf<ComponentDefinition>(components.entries),
-    icons: new Set(Object.keys(icons.icons)),
-  };
+/** What a content pack may refer to besides itself. */
+export const noContent: Content = {
+  catalog: { roles: [], components: [], icons: {} },
+  ...{ exercises: [], templates: [], sections: [], patterns: [], terms: [], plan: [], problems: [] },
+};
+
+/**
+ * Reads and checks the content of these files alone; they may refer to what is in `base`, and may not define it again. Never
+ * fails: what is wrong is a problem with its file, line and field.
+ */
+export function parseContent(files: ContentFiles, base: Content): Content {
+  const parts = readParts(files);
+  const known = knownOf(parts, base);
+  const { roles, components, exercises, templates, sections, patterns, terms, plan, icons } = parts;
+
   const soundTemplates = sound(templates.entries, (entry) => checkTemplate(entry, known));
-  const references = new Set(soundTemplates.values.map(({ id }) => id));
+  const references = idsOf([...base.templates, ...soundTemplates.values]);
   const soundExercises = sound(exercises.entries, (entry) => checkExercise(entry, known, references));
+  const practice = [...base.exercises, ...soundExercises.values];
+  const learning = {
+    exercises: new Map(practice.map((exercise) => [exercise.id, exercise])),
+    components: known.components,
+    patterns: idsOf([...base.patterns, ...parts.patterns.entries.map(({ value }) => value)]),
+    terms: idsOf([...base.terms, ...parts.terms.entries.map(({ value }) => value)]),
+    questions: new Set([...base.sections, ...sections.entries.map(({ value }) => value)].flatMap(questionIds)),
+  };
+  const soundSections = sound(sections.entries, (entry) => checkSection(entry, learning));
+  const soundPatterns = sound(patterns.entries, (entry) => checkPatternCard(entry, learning));
+  const soundTerms = sound(terms.entries, (entry) => checkTerm(entry, learning));
+
   return {
     catalog: {
       roles: roles.entries.map(({ value }) => value),
@@ -58,19 +66,27 @@ export async function loadContent(folders: ContentFolders): Promise<Content> {
     },
     exercises: soundExercises.values,
     templates: soundTemplates.values,
+    sections: [...soundSections.values].sort((a, b) => a.order - b.order),
+    patterns: [...soundPatterns.values].sort((a, b) => a.number - b.number),
+    terms: soundTerms.values,
+    plan: plan.entries.map(({ value }) => value).sort((a, b) => a.day - b.day),
     problems: [
-      ...[roles, components, icons, exercises, templates].flatMap(({ problems }) => problems),
-      ...[roles.entries, components.entries, exercises.entries, templates.entries].flatMap(duplicates),
+      ...files.problems,
+      ...[roles, components, icons, exercises, templates, sections, patterns, terms, plan].flatMap(
+        (part) => part.problems,
+      ),
+      ...duplicates(roles.entries, idsOf(base.catalog.roles)),
+      ...duplicates(components.entries, idsOf(base.catalog.components)),
+      ...duplicates(exercises.entries, idsOf(base.exercises)),
+      ...duplicates(templates.entries, idsOf(base.templates)),
+      ...duplicates(sections.entries, idsOf(base.sections)),
+      ...duplicates(patterns.entries, idsOf(base.patterns)),
+      ...duplicates(terms.entries, idsOf(base.terms)),
       ...components.entries.flatMap((entry) => checkComponent(entry, known)),
-      ...soundTemplates.problems,
-      ...soundExercises.problems,
+      ...exercises.entries.flatMap((entry) => checkTrains(entry, learning)),
+      ...[soundTemplates, soundExercises, soundSections, soundPatterns, soundTerms].flatMap((part) => part.problems),
     ],
   };
-}
-
-/** For the build: everything that is wrong with the content, or nothing. */
-export async function validateContent(folders: ContentFolders): Promise<readonly ContentProblem[]> {
-  return (await loadContent(folders)).problems;
 }
 
 /** "exercises/fraud.yaml:12 requirements[0].id: ..." */
@@ -78,74 +94,64 @@ export function problemText({ file, line, field, message }: ContentProblem): str
   return `${file}${line === null ? '' : `:${line}`}${field === '' ? '' : ` ${field}`}: ${message}`;
 }
 
-type Read<T> = (file: string, text: string) => YamlContent<T>;
+function readParts(files: ContentFiles) {
+  return {
+    roles: gather(files.roles, ({ name, text }) => readYamlList(name, text, roleSchema)),
+    components: gather(files.components, ({ name, text }) => readYamlList(name, text, componentSchema)),
+    exercises: gather(files.exercises, (file) => readNamed(file, exerciseSchema)),
+    templates: gather(files.templates, (file) => readNamed(file, templateSchema)),
+    sections: gather(files.questions, (file) => readNamed(file, sectionSchema)),
+    patterns: gather(files.patterns, ({ name, text }) => readYamlList(name, text, patternCardSchema)),
+    terms: gather(files.vocabulary, ({ name, text }) => readYamlList(name, text, termSchema)),
+    plan: gather(files.plan, ({ name, text }) => readYamlList(name, text, planDaySchema)),
+    icons: readIcons(files.icons),
+  };
+}
+
+function knownOf({ roles, components, icons }: ReturnType<typeof readParts>, base: Content): Known {
+  return {
+    roles: idsOf([...base.catalog.roles, ...roles.entries.map(({ value }) => value)]),
+    components: idsOf([...base.catalog.components, ...components.entries.map(({ value }) => value)]),
+    icons: new Set([...Object.keys(base.catalog.icons), ...Object.keys(icons.icons)]),
+  };
+}
+
+function gather<T>(files: readonly ContentFile[], read: (file: ContentFile) => YamlContent<T>): YamlContent<T> {
+  const parts = files.map(read);
+  return { entries: parts.flatMap(({ entries }) => entries), problems: parts.flatMap(({ problems }) => problems) };
+}
 
 /** A file of one value, called by the value's id. */
 function readNamed<T extends { readonly id: string }>(
-  file: string,
-  text: string,
+  { name, text }: ContentFile,
   schema: z.ZodType<T>,
 ): YamlContent<T> {
-  const content = readYamlFile(file, text, schema);
-  const wanted = file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  const content = readYamlFile(name, text, schema);
+  const wanted = name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
   const problems = content.entries
     .filter(({ value }) => value.id !== wanted)
     .map((entry) => entry.problem(['id'], `the file is called "${wanted}", so must the id be`));
   return problems.length === 0 ? content : { entries: [], problems };
 }
 
-async function readFolder<T>(root: string, folder: string, read: Read<T>): Promise<YamlContent<T>> {
-  const names = (await list(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort();
-  return readAll(
-    root,
-    names.map((name) => (folder === '' ? name : `${folder}/${name}`)),
-    read,
-  );
-}
-
-async function readAll<T>(root: string, files: readonly string[], read: Read<T>): Promise<YamlContent<T>> {
-  const parts = await Promise.all(
-    files.map(async (file): Promise<YamlContent<T>> => {
-      try {
-        return read(file, await readFile(join(root, file), 'utf8'));
-      } catch (error) {
-        if (systemCode(error) === null) throw error;
-        return { entries: [], problems: [unreadable(file, error)] };
-      }
-    }),
-  );
-  return { entries: parts.flatMap(({ entries }) => entries), problems: parts.flatMap(({ problems }) => problems) };
-}
-
-async function readIcons(root: string): Promise<{ icons: Record<string, Icon>; problems: ContentProblem[] }> {
+function readIcons(files: readonly ContentFile[]) {
   const icons: Record<string, Icon> = {};
   const problems: ContentProblem[] = [];
-  const names = (await list(join(root, 'icons'))).filter((name) => name.endsWith('.svg')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(root, 'icons', name), 'utf8')));
-  names.forEach((name, index) => {
-    const id = name.replace(/\.svg$/, '');
-    const icon = readIcon(id, texts[index] ?? '');
+  for (const { name, text } of files) {
+    const id = name.slice(name.lastIndexOf('/') + 1).replace(/\.svg$/, '');
+    const icon = readIcon(id, text);
     if (icon.ok) icons[id] = icon.value;
-    else problems.push({ file: `icons/${name}`, line: null, field: '', message: icon.sentence });
-  });
+    else problems.push({ file: name, line: null, field: '', message: icon.sentence });
+  }
   return { icons, problems };
 }
 
-async function list(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+function questionIds({ questions }: Section): string[] {
+  return questions.map(({ id }) => id);
 }
 
-function unreadable(file: string, error: unknown): ContentProblem {
-  return { file, line: null, field: '', message: `this file cannot be read (${systemCode(error) ?? 'unknown'})` };
-}
-
-function idsOf<T extends { readonly id: string }>(entries: readonly Entry<T>[]): ReadonlySet<string> {
-  return new Set(entries.map(({ value }) => value.id));
+function idsOf(values: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(values.map(({ id }) => id));
 }
 
 /** The values without a problem, and the problems of the others. */
@@ -157,8 +163,8 @@ function sound<T>(entries: readonly Entry<T>[], check: (entry: Entry<T>) => read
   };
 }
 
-function duplicates(entries: readonly Entry<{ readonly id: string }>[]): ContentProblem[] {
-  const seen = new Set<string>();
+function duplicates(entries: readonly Entry<{ readonly id: string }>[], taken: ReadonlySet<string>): ContentProblem[] {
+  const seen = new Set(taken);
   return entries.flatMap((entry) => {
     const isNew = !seen.has(entry.value.id);
     seen.add(entry.value.id);

@@ -53,6 +53,7 @@ async function start(change: Partial<ServicePorts> = {}): Promise<Services> {
       workspace: join(root, 'Practice'),
       content: resolve('content'),
       templates: resolve('templates'),
+      compiled: resolve('none'),
       renderer: join(root, 'renderer'),
     },
     ...change,

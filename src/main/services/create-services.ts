@@ -9,7 +9,8 @@ import { assess } from '../../core/exercise/assess';
 import { createAttemptFolders } from './attempt-folders';
 import { createAttempts } from './attempts';
 import { createBoardStore, type Emit } from './board-store';
-import { loadContent, problemText } from './content';
+import { loadContent } from './compiled-content';
+import { problemText } from './content';
 import { createFileHandler } from './file-handler';
 import { createHandlers } from './handlers';
 import { createLayoutEngine } from './layout-engine';
@@ -49,10 +50,11 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
     notices.push(writeProblem('The workspace', error));
   });
 
-  const content = await loadContent(paths);
+  const ready = await loadContent(paths);
+  const { content } = ready;
   for (const problem of content.problems) log.error(`content: ${problemText(problem)}`);
   const catalog = createCatalog(content.catalog);
-  const references = createReferences(content.templates, createLayoutEngine());
+  const references = createReferences(ready, createLayoutEngine());
 
   const boards = createBoardStore({
     workspace,

@@ -35,5 +35,7 @@ export interface Paths {
   readonly workspace: string;
   readonly content: string;
   readonly templates: string;
+  /** What the build made of both. */
+  readonly compiled: string;
   readonly renderer: string;
 }

@@ -54,6 +54,7 @@ async function start(options: WebOptions) {
       workspace,
       content: join(root, 'content'),
       templates: join(root, 'templates'),
+      compiled: join(root, 'out', 'content'),
       renderer: join(root, 'out', 'renderer'),
     },
   });
