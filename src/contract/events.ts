@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settingsSchema } from '../core/documents/settings';
-import { attemptViewSchema } from './values';
+import { attemptViewSchema, ratingsSchema } from './values';
 
 /** What main tells every open page, unasked. */
 export const events = {
@@ -8,6 +8,8 @@ export const events = {
   /** Once each at 10, 5 and 1 minute before the end, and at 0. */
   'attempt.warning': z.strictObject({ id: z.string(), minutesLeft: z.number().int() }),
   'settings.changed': settingsSchema,
+  /** A question of the checklist was rated. */
+  'ratings.changed': ratingsSchema,
   /** Boards or attempts were added, renamed or removed: lists should be read again. */
   'workspace.changed': z.strictObject({}),
   /** A board could not be written: the sentence says what to do; `ok` when writing works again. */

@@ -16,7 +16,9 @@ import {
   contentIndexSchema,
   homeOverviewSchema,
   hostInfoSchema,
+  learningSchema,
   openBoardSchema,
+  ratingsSchema,
   referenceBoardSchema,
   reviewSchema,
 } from './values';
@@ -54,6 +56,12 @@ export const methods = {
   'content.exercise': { input: z.strictObject({ id }), output: exerciseSchema },
   /** The reference laid out as canvas records. Refused with `locked` while an attempt from memory at it runs. */
   'content.reference': { input: z.strictObject({ id }), output: referenceBoardSchema },
+
+  /** Questions, pattern cards, terms and the plan. */
+  'learning.content': { input: nothing, output: learningSchema },
+  'learning.ratings': { input: nothing, output: ratingsSchema },
+  /** What the person says of a question; every rating is kept. */
+  'learning.rate': { input: z.strictObject({ question: id, rating: ratingSchema }), output: ratingsSchema },
 
   'home.overview': { input: nothing, output: homeOverviewSchema },
 

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { attemptSchema } from '../core/documents/attempt';
+import { ratingLineSchema } from '../core/documents/rating-line';
 import { timelineMarkSchema } from '../core/documents/timeline';
+import { patternCardSchema } from '../core/learning/pattern-card';
+import { planDaySchema } from '../core/learning/plan-day';
+import { sectionSchema } from '../core/learning/question';
+import { termSchema } from '../core/learning/term';
 
 /** The values that cross between main and renderer. */
 
@@ -76,6 +81,23 @@ export const contentIndexSchema = z.strictObject({
   references: z.array(referenceSummarySchema),
   problems: z.array(contentProblemSchema),
 });
+
+/** Everything that is read and learned rather than drawn. */
+export const learningSchema = z.strictObject({
+  sections: z.array(sectionSchema),
+  patterns: z.array(patternCardSchema),
+  terms: z.array(termSchema),
+  plan: z.array(planDaySchema),
+});
+export type Learning = z.infer<typeof learningSchema>;
+
+export const ratingsSchema = z.strictObject({
+  /** Everything that was ever said of a question, oldest first. */
+  lines: z.array(ratingLineSchema),
+  /** Sentences about what could not be read. */
+  notices: z.array(z.string()),
+});
+export type Ratings = z.infer<typeof ratingsSchema>;
 
 export const referenceBoardSchema = z.strictObject({
   id: z.string(),

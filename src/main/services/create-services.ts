@@ -14,6 +14,7 @@ import { problemText } from './content';
 import { createFileHandler } from './file-handler';
 import { createHandlers } from './handlers';
 import { createLayoutEngine } from './layout-engine';
+import { createRatings } from './ratings';
 import { createReferences } from './references';
 import type { ServicePorts } from './service-ports';
 import { sketchOf } from './sketch';
@@ -83,6 +84,7 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
     workspace,
     content,
     references,
+    ratings: createRatings({ workspace, clock, log }),
     boards,
     attempts,
     emit,

@@ -3,6 +3,7 @@ import type { Exercise } from '../../core/exercise/exercise';
 import type { Attempts } from './attempts';
 import type { BoardStore, Emit } from './board-store';
 import type { Content } from './content';
+import type { Ratings } from './ratings';
 import type { References } from './references';
 import { refuse } from './refuse';
 import type { ServicePorts } from './service-ports';
@@ -13,6 +14,7 @@ export interface HandlerPorts {
   readonly workspace: Workspace;
   readonly content: Content;
   readonly references: References;
+  readonly ratings: Ratings;
   readonly boards: BoardStore;
   readonly attempts: Attempts;
   readonly emit: Emit;
@@ -25,6 +27,7 @@ export function createHandlers(services: HandlerPorts): Handlers {
     ...hostHandlers(services),
     ...settingsHandlers(services),
     ...contentHandlers(services),
+    ...learningHandlers(services),
     ...boardHandlers(services),
     ...attemptHandlers(services),
   };
@@ -103,6 +106,26 @@ function contentHandlers(services: HandlerPorts): HandlersOf<'content'> & Handle
       return { id, title: template.title, records: [...(await references.records(template))] };
     },
     'home.overview': async () => ({ ...(await attempts.overview()), boards: await boards.list() }),
+  };
+}
+
+function learningHandlers({ content, ratings, emit }: HandlerPorts): HandlersOf<'learning'> {
+  const { sections, patterns, terms, plan } = content;
+  const known = new Set(sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  return {
+    'learning.content': () => ({
+      sections: [...sections],
+      patterns: [...patterns],
+      terms: [...terms],
+      plan: [...plan],
+    }),
+    'learning.ratings': () => ratings.all(),
+    'learning.rate': async ({ question, rating }) => {
+      if (!known.has(question)) return refuse('not-found', 'There is no such question.');
+      const rated = await ratings.rate(question, rating);
+      if (!(rated instanceof Refusal)) emit('ratings.changed', rated);
+      return rated;
+    },
   };
 }
 
