@@ -41,7 +41,7 @@ const price = {
   labelOnLabel: 6_000,
   labelOnArrow: 900,
   labelTooWide: 1_500,
-  overPatch: 1_600,
+  overPatch: 5_000,
   throughZone: 500,
   crossing: 260,
   corner: 70,
@@ -54,7 +54,9 @@ const margin = 12;
 const shortestLeg = 14;
 /** The canvas breaks a level label into lines when less than this is left of its leg. */
 export const labelMargin = 64;
-const alongs = [0.5, 0.25, 0.75] as const;
+/** Room that the ground corner takes, with a little air. */
+const cutCorner = 16;
+const alongs = [0.5, 0.25, 0.75, 0.125, 0.875] as const;
 const middles = [0.5, 0.25, 0.75, 0, 1] as const;
 const rounds = 3;
 const shortlist = 120;
@@ -127,7 +129,14 @@ function* candidates(connection: Connection, { boxes }: Surroundings): Generator
 }
 
 function ports(box: Rectangle): Port[] {
-  return sides.flatMap((side: Side) => alongs.map((along) => ({ box, side, along })));
+  return sides.flatMap((side: Side) =>
+    alongs.filter((along) => !isAtCutCorner(box, side, along)).map((along) => ({ box, side, along })),
+  );
+}
+
+/** The top right corner of a component is ground off: an arrow that ends there would touch nothing. */
+function isAtCutCorner({ w, h }: Rectangle, side: Side, along: number): boolean {
+  return (side === 'right' && along * h < cutCorner) || (side === 'top' && (1 - along) * w < cutCorner);
 }
 
 /** The canvas puts a label at the middle of the longest leg, of equal ones the first. */

@@ -22,6 +22,8 @@ const labelChar = 8.4;
 const farLabelChar = 12.2;
 /** Where the far label begins, and the margin after it. */
 const farLabelX = 75;
+/** The same for the title of a zone seen from afar. */
+const farTitleChar = 12;
 const smallChar = 6.2;
 const arrowChar = 6.5;
 
@@ -49,7 +51,11 @@ export function drawSheet(
     boxes: new Map([...zones, ...nodes, ...stickies].map(({ id, rectangle }) => [id, rectangle])),
     solid: [...nodes, ...stickies].map(({ id }) => id),
     zones: zones.map(({ rectangle }) => rectangle),
-    patches: zones.map(({ label, rectangle }) => ({ ...rectangle, w: titleWidth(label), h: titleHeight })),
+    patches: zones.map(({ label, rectangle }) => ({
+      ...rectangle,
+      w: Math.min(rectangle.w, farTitleWidth(label)),
+      h: titleHeight,
+    })),
   });
   return boardRecords({ zones, nodes, notes: stickies, routes, directions: directionsOf(design) });
 }
@@ -143,4 +149,9 @@ function roomFor(label: string): number {
 
 function titleWidth(label: string): number {
   return Math.ceil(label.length * 7) + 24;
+}
+
+/** Seen from afar a title is as large as the labels are, and its frame is not. */
+function farTitleWidth(label: string): number {
+  return Math.ceil(label.length * farTitleChar) + 24;
 }
