@@ -6,6 +6,12 @@ describe('screenFromHash', () => {
     const screens = [
       { name: 'home' },
       { name: 'settings' },
+      { name: 'home', start: 'surge-pricing' },
+      { name: 'library' },
+      { name: 'library', shelf: 'patterns' },
+      { name: 'library', shelf: 'references', id: 'news feed / 2' },
+      { name: 'mastery' },
+      { name: 'mastery', id: 'security' },
       { name: 'board', id: 'two towers / 2' },
       { name: 'attempt', id: '2026-11-23-surge' },
       { name: 'reference', id: 'surge-pricing' },
@@ -16,8 +22,8 @@ describe('screenFromHash', () => {
 
   it('takes anything else for Home', () => {
     const home = { name: 'home' };
-    expect(['', '#/', '#/board', '#/board/', '#/nowhere/1', '#/board/%'].map(screenFromHash)).toEqual(
-      Array(6).fill(home),
+    expect(['', '#/', '#/board', '#/board/', '#/nowhere/1', '#/board/%', '#/start'].map(screenFromHash)).toEqual(
+      Array(7).fill(home),
     );
   });
 });

@@ -1,8 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+/** The kinds of things in the library. */
+export const shelves = ['references', 'components', 'patterns', 'vocabulary', 'questions'] as const;
+export type Shelf = (typeof shelves)[number];
+
 /** Which screen is open, and on what. Ids are opaque. */
 export type Screen =
-  | { readonly name: 'home' }
+  /** With `start` the dialog that starts this exercise is open. */
+  | { readonly name: 'home'; readonly start?: string }
+  /** With `shelf` one kind of things is listed, with `id` one of them is open. */
+  | { readonly name: 'library'; readonly shelf?: Shelf; readonly id?: string }
+  /** With `id` the section of the checklist that is open. */
+  | { readonly name: 'mastery'; readonly id?: string }
   | { readonly name: 'board'; readonly id: string }
   | { readonly name: 'attempt'; readonly id: string }
   | { readonly name: 'reference'; readonly id: string }
@@ -19,21 +28,33 @@ export const home: Screen = { name: 'home' };
 
 /** The screen as the part of the address after "#", so that a reload and the back key find it again. */
 export function screenToHash(screen: Screen): string {
-  if (screen.name === 'home') return '#/';
-  return 'id' in screen ? `#/${screen.name}/${encodeURIComponent(screen.id)}` : `#/${screen.name}`;
+  if (screen.name === 'home') return screen.start === undefined ? '#/' : `#/start/${encodeURIComponent(screen.start)}`;
+  const parts = [screen.name, ...('shelf' in screen ? [screen.shelf] : []), ...('id' in screen ? [screen.id] : [])];
+  return `#/${parts.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
 }
 
 /** Anything that is no screen is Home. */
 export function screenFromHash(hash: string): Screen {
-  const [, name, id = ''] = hash.split('/');
-  if (name === 'settings') return { name };
-  const isBoard = name === 'board' || name === 'attempt' || name === 'reference' || name === 'review';
-  if (!isBoard || id === '') return home;
   try {
-    return { name, id: decodeURIComponent(id) };
+    const [, name, first = '', second = ''] = hash.split('/').map(decodeURIComponent);
+    return screenOf(name, first, second);
   } catch {
     return home;
   }
+}
+
+function screenOf(name: string | undefined, first: string, second: string): Screen {
+  if (name === 'settings') return { name };
+  if (name === 'mastery') return { name, ...(first !== '' && { id: first }) };
+  if (name === 'library') {
+    const shelf = shelves.find((each) => each === first);
+    return { name, ...(shelf !== undefined && { shelf, ...(second !== '' && { id: second }) }) };
+  }
+  if (first === '') return home;
+  if (name === 'start') return { name: 'home', start: first };
+  return name === 'board' || name === 'attempt' || name === 'reference' || name === 'review'
+    ? { name, id: first }
+    : home;
 }
 
 /** Keeps the screen and the window's address in step. */

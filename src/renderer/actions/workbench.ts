@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../contract/client';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { ActionRegistry } from './action-registry';
+import type { LearningStore } from './learning-store';
 import type { Navigation } from './navigation';
 import type { Notices } from './notices';
 import type { SettingsStore } from './settings-store';
@@ -17,6 +18,7 @@ export interface Workbench {
   readonly notices: Notices;
   /** Null until it was read; Home does not wait for it. */
   readonly catalog: StoreApi<{ readonly catalog: Catalog | null }>;
+  readonly learning: LearningStore;
   readonly commandPalette: StoreApi<{ readonly open: boolean }>;
   /** Every key of the program, open screen or not, for the list in Settings. */
   readonly shortcuts: readonly { readonly label: string; readonly shortcut: string }[];

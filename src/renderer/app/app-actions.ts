@@ -1,4 +1,4 @@
-import { Command, FilePlus2, FolderOpen, House, Moon, Settings, Sun } from 'lucide-react';
+import { Command, FilePlus2, FolderOpen, House, Library, ListChecks, Moon, Settings, Sun } from 'lucide-react';
 import type { Action } from '../actions/action';
 import { home } from '../actions/navigation';
 import type { Workbench } from '../actions/workbench';
@@ -22,6 +22,24 @@ export const appActions: readonly Action<Workbench>[] = [
     shortcut: null,
     when: ({ navigation }) => navigation.getState().screen.name !== 'home',
     run: ({ navigation }) => navigation.getState().go(home),
+  },
+  {
+    id: 'app.library',
+    label: 'Go to the library',
+    icon: Library,
+    keywords: ['references', 'components', 'patterns', 'vocabulary', 'questions', 'learn'],
+    shortcut: null,
+    when: ({ navigation }) => navigation.getState().screen.name !== 'library',
+    run: ({ navigation }) => navigation.getState().go({ name: 'library' }),
+  },
+  {
+    id: 'app.mastery',
+    label: 'Go to mastery',
+    icon: ListChecks,
+    keywords: ['checklist', 'green', 'yellow', 'red', 'rating', 'progress'],
+    shortcut: null,
+    when: ({ navigation }) => navigation.getState().screen.name !== 'mastery',
+    run: ({ navigation }) => navigation.getState().go({ name: 'mastery' }),
   },
   {
     id: 'app.settings',

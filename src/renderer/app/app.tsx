@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { home, type Screen, screenToHash } from '../actions/navigation';
 import { useWorkbench, type Workbench, WorkbenchContext } from '../actions/workbench';
@@ -11,7 +11,8 @@ import styles from './app.module.css';
 import { ConnectionGate } from './connection-gate';
 import { ErrorBoundary } from './error-boundary';
 import { loadBoardScreen, loadReviewScreen } from './lazy-screens';
-import { QuietScreens } from './quiet-screens';
+import { useLoaded } from './use-loaded';
+import { isQuiet, QuietScreens } from './quiet-screens';
 
 export function App({ workbench }: { readonly workbench: Workbench }) {
   const screen = useStore(workbench.navigation, (state) => state.screen);
@@ -37,13 +38,13 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
 
 /** Screens that share a place keep what they hold when one goes from one to the other. */
 function placeOf(screen: Screen): string {
-  return screen.name === 'home' || screen.name === 'settings' ? 'rail' : screenToHash(screen);
+  return isQuiet(screen) ? 'rail' : screenToHash(screen);
 }
 
 function CurrentScreen({ screen }: { readonly screen: Screen }) {
-  const quiet = screen.name === 'home' || screen.name === 'settings';
+  const quiet = isQuiet(screen);
   useEffect(() => (quiet ? prefetchWhenIdle() : undefined), [quiet]);
-  if (screen.name === 'home' || screen.name === 'settings') return <QuietScreens screen={screen} />;
+  if (isQuiet(screen)) return <QuietScreens screen={screen} />;
   if (screen.name === 'review') return <LazyReview attempt={screen.id} />;
   return <LazyBoard source={screen.name} id={screen.id} />;
 }
@@ -73,19 +74,6 @@ function LazyBoard({ source, id }: BoardSource) {
 function LazyReview(props: { readonly attempt: string }) {
   const loaded = useLoaded(loadReviewScreen);
   return loaded === null ? null : <loaded.ReviewScreen {...props} />;
-}
-
-/** The module, or null until it is here. A failure to load it is thrown to the error boundary. */
-function useLoaded<T>(load: () => Promise<T>): T | null {
-  const [state, setState] = useState<{ readonly value: T } | { readonly error: unknown } | null>(null);
-  useEffect(() => {
-    load().then(
-      (value) => setState({ value }),
-      (error: unknown) => setState({ error }),
-    );
-  }, [load]);
-  if (state !== null && 'error' in state) throw state.error;
-  return state === null ? null : state.value;
 }
 
 function StandingNotices({ workbench: { notices } }: { readonly workbench: Workbench }) {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { createActionRegistry } from '../actions/action-registry';
 import { bindActions } from '../actions/action';
 import { bindKeyboard } from '../actions/keyboard';
+import { createLearningStore } from '../actions/learning-store';
 import { createNavigation } from '../actions/navigation';
 import { createNotices } from '../actions/notices';
 import { acceptDroppedFiles, createOpenFile } from '../actions/open-file';
@@ -31,6 +32,7 @@ const workbench: Workbench = {
   settings,
   notices,
   catalog: createStore(() => ({ catalog: null })),
+  learning: createLearningStore(client),
   commandPalette: createStore(() => ({ open: false })),
   openFile: createOpenFile({ navigation, notices }),
   shortcuts: [...appActions, ...boardActions, ...reviewActions].flatMap(({ label, shortcut }) =>

@@ -1,7 +1,7 @@
-import { House, Settings, Terminal } from 'lucide-react';
+import { House, Library, ListChecks, Settings, Terminal } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { home } from '../actions/navigation';
+import { home, type Screen } from '../actions/navigation';
 import { useWorkbench } from '../actions/workbench';
 import { HomeScreen } from '../features/home/home-screen';
 import { createHomeStore, followHome } from '../features/home/home-store';
@@ -9,10 +9,18 @@ import { SettingsScreen } from '../features/settings/settings-screen';
 import { SearchField } from '../ui/field';
 import { Kbd } from '../ui/kbd';
 import { RailItem, RailLayout } from '../ui/rail';
+import { loadLibraryScreen, loadMasteryScreen } from './lazy-screens';
 import styles from './quiet-screens.module.css';
+import { useLoaded } from './use-loaded';
 
-/** Home and Settings: the screens with the rail. */
-export function QuietScreens({ screen }: { readonly screen: { readonly name: 'home' | 'settings' } }) {
+type QuietScreen = Extract<Screen, { name: 'home' | 'library' | 'mastery' | 'settings' }>;
+
+/** The screens with the rail. */
+export function isQuiet(screen: Screen): screen is QuietScreen {
+  return ['home', 'library', 'mastery', 'settings'].includes(screen.name);
+}
+
+export function QuietScreens({ screen }: { readonly screen: QuietScreen }) {
   const { client, navigation, commandPalette } = useWorkbench();
   const [homeStore] = useState(createHomeStore);
   const query = useStore(homeStore, (state) => state.query);
@@ -38,6 +46,18 @@ export function QuietScreens({ screen }: { readonly screen: { readonly name: 'ho
             current={screen.name === 'home'}
             onSelect={() => go(home)}
           />
+          <RailItem
+            icon={<Library size={16} />}
+            label="Library"
+            current={screen.name === 'library'}
+            onSelect={() => go({ name: 'library' })}
+          />
+          <RailItem
+            icon={<ListChecks size={16} />}
+            label="Mastery"
+            current={screen.name === 'mastery'}
+            onSelect={() => go({ name: 'mastery' })}
+          />
         </>
       }
       end={
@@ -58,7 +78,22 @@ export function QuietScreens({ screen }: { readonly screen: { readonly name: 'ho
         </>
       }
     >
-      {screen.name === 'home' ? <HomeScreen store={homeStore} /> : <SettingsScreen />}
+      {screen.name === 'home' && (
+        <HomeScreen store={homeStore} {...(screen.start !== undefined && { start: screen.start })} />
+      )}
+      {screen.name === 'library' && <LazyLibrary screen={screen} />}
+      {screen.name === 'mastery' && <LazyMastery screen={screen} />}
+      {screen.name === 'settings' && <SettingsScreen />}
     </RailLayout>
   );
+}
+
+function LazyLibrary(props: { readonly screen: Extract<Screen, { name: 'library' }> }) {
+  const loaded = useLoaded(loadLibraryScreen);
+  return loaded === null ? null : <loaded.LibraryScreen {...props} />;
+}
+
+function LazyMastery(props: { readonly screen: Extract<Screen, { name: 'mastery' }> }) {
+  const loaded = useLoaded(loadMasteryScreen);
+  return loaded === null ? null : <loaded.MasteryScreen {...props} />;
 }

@@ -2,6 +2,7 @@ import { FilePlus2, FolderOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AttemptView, BoardSummary, ExerciseSummary, ReferenceSummary } from '../../../contract/values';
+import { home } from '../../actions/navigation';
 import { useWorkbench } from '../../actions/workbench';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -19,24 +20,37 @@ import { ResumeCard } from './resume-card';
 import { StartDialog } from './start-dialog';
 
 type Asking =
-  | { readonly about: 'start'; readonly exercise: ExerciseSummary }
   | { readonly about: 'finish'; readonly attempt: AttemptView }
   | { readonly about: 'rename' | 'copy'; readonly board: BoardSummary }
   | { readonly about: 'reference'; readonly reference: ReferenceSummary };
 
-export function HomeScreen({ store }: { readonly store: HomeStore }) {
+interface HomeScreenProps {
+  readonly store: HomeStore;
+  /** Id of the exercise whose start dialog is open. */
+  readonly start?: string;
+}
+
+export function HomeScreen({ store, start }: HomeScreenProps) {
   const { data, failure, query } = useStore(store);
   useEffect(() => {
     if (data !== null || failure !== null) document.documentElement.dataset['appState'] = 'ready';
   }, [data, failure]);
   if (failure !== null) return <NoticeBar tone="failure" text={failure} />;
   if (data === null) return null;
-  return <HomePage data={data} query={query} />;
+  return <HomePage data={data} query={query} start={start ?? null} />;
 }
 
-function HomePage({ data, query }: { readonly data: HomeData; readonly query: string }) {
+interface HomePageProps {
+  readonly data: HomeData;
+  readonly query: string;
+  readonly start: string | null;
+}
+
+function HomePage({ data, query, start }: HomePageProps) {
   const workbench = useWorkbench();
+  const { go } = workbench.navigation.getState();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const starting = data.index.exercises.find(({ id }) => id === start);
   const commands = useMemo(() => createHomeCommands(workbench), [workbench]);
   const hits = useMemo(() => searchHome(data, query), [data, query]);
   const { running } = data;
@@ -52,7 +66,7 @@ function HomePage({ data, query }: { readonly data: HomeData; readonly query: st
             onFinish={() => setAsking({ about: 'finish', attempt: running.view })}
           />
         )}
-        <Exercises hits={hits} query={query} onStart={(exercise) => setAsking({ about: 'start', exercise })} />
+        <Exercises hits={hits} query={query} onStart={(exercise) => go({ name: 'home', start: exercise.id })} />
         <References
           hits={hits}
           query={query}
@@ -94,6 +108,13 @@ function HomePage({ data, query }: { readonly data: HomeData; readonly query: st
         )}
       </aside>
       {asking !== null && <Asked asking={asking} onClose={() => setAsking(null)} />}
+      {starting !== undefined && (
+        <StartDialog
+          key={starting.id}
+          exercise={starting}
+          onClose={() => workbench.navigation.getState().screen.name === 'home' && go(home)}
+        />
+      )}
     </div>
   );
 }
@@ -101,7 +122,6 @@ function HomePage({ data, query }: { readonly data: HomeData; readonly query: st
 function Asked({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) {
   const workbench = useWorkbench();
   const commands = useMemo(() => createHomeCommands(workbench), [workbench]);
-  if (asking.about === 'start') return <StartDialog exercise={asking.exercise} onClose={onClose} />;
   if (asking.about === 'finish') {
     const { attempt } = asking;
     return <FinishDialog attempt={attempt} onFinish={() => commands.finish(attempt.id)} onClose={onClose} />;
