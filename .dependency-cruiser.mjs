@@ -109,7 +109,7 @@ const walls = [
       'src/renderer/canvas',
       'src/renderer/styles',
     ],
-    npm: ['react', 'react-dom', 'zustand', 'clsx', 'lucide-react', 'radix-ui', 'zod'],
+    npm: ['react', 'react-dom', 'zustand', 'clsx', 'lucide-react', 'radix-ui', 'zod', 'minisearch'],
     node: false,
     because: 'a feature composes the layers below; what it wants of tldraw is a function of renderer/canvas.',
   },

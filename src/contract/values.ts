@@ -53,6 +53,8 @@ export const exerciseSummarySchema = z.strictObject({
   summary: z.string(),
   fromMemory: z.boolean(),
   reference: z.string(),
+  /** Ids of the questions, pattern cards and terms that it trains. */
+  trains: z.array(z.string()),
 });
 export type ExerciseSummary = z.infer<typeof exerciseSummarySchema>;
 

@@ -21,6 +21,8 @@ export const questionSchema = z.strictObject({
   changeMind: text(400),
   /** The exercise that asks for the drawing; every question of the kind `design` has one. */
   exercise: idSchema.optional(),
+  /** Reference architectures that show it. */
+  references: z.array(idSchema).default([]),
   patterns: z.array(idSchema).default([]),
   vocabulary: z.array(idSchema).default([]),
   components: z.array(idSchema).default([]),

@@ -50,6 +50,7 @@ export function parseContent(files: ContentFiles, base: Content): Content {
   const learning = {
     exercises: new Map(practice.map((exercise) => [exercise.id, exercise])),
     components: known.components,
+    references,
     patterns: idsOf([...base.patterns, ...parts.patterns.entries.map(({ value }) => value)]),
     terms: idsOf([...base.terms, ...parts.terms.entries.map(({ value }) => value)]),
     questions: new Set([...base.sections, ...sections.entries.map(({ value }) => value)].flatMap(questionIds)),

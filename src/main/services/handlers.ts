@@ -185,6 +185,6 @@ function unlockedTemplate({ references, attempts }: HandlerPorts, id: string) {
 }
 
 function summaryOf(exercise: Exercise) {
-  const { id, title, company, area, days, minutes, summary, fromMemory, reference } = exercise;
-  return { id, title, company, area, days, minutes, summary, fromMemory, reference };
+  const { id, title, company, area, days, minutes, summary, fromMemory, reference, trains } = exercise;
+  return { id, title, company, area, days, minutes, summary, fromMemory, reference, trains };
 }

@@ -9,6 +9,7 @@ import type { Entry } from './yaml-file';
 export interface KnownLearning {
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly components: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
   readonly patterns: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
@@ -41,6 +42,7 @@ export function checkSection(entry: Entry<Section>, known: KnownLearning): Conte
       ...(question.exercise === undefined || known.exercises.has(question.exercise)
         ? []
         : [entry.problem([...at, 'exercise'], `there is no exercise "${question.exercise}"`)]),
+      ...missing(entry, [...at, 'references'], { noun: 'template', ids: question.references, known: known.references }),
       ...missing(entry, [...at, 'patterns'], { noun: 'pattern card', ids: question.patterns, known: known.patterns }),
       ...missing(entry, [...at, 'vocabulary'], { noun: 'term', ids: question.vocabulary, known: known.terms }),
       ...missing(entry, [...at, 'components'], {
