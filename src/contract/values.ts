@@ -51,6 +51,7 @@ export const exerciseSummarySchema = z.strictObject({
   days: z.string(),
   minutes: z.number(),
   summary: z.string(),
+  timed: z.number().nullable(),
   fromMemory: z.boolean(),
   reference: z.string(),
   /** Ids of the questions, pattern cards and terms that it trains. */

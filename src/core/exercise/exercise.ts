@@ -31,6 +31,8 @@ export const exerciseSchema = z
     /** Days of the curriculum: "57-59". */
     days: text(20),
     minutes: z.number().int().min(5).max(180),
+    /** Its number among the timed exercises of the weekend after Phase 2; left out for all others. */
+    timed: z.number().int().min(1).max(9).optional(),
     /** Panel hidden until the end, references locked. */
     fromMemory: z.boolean().default(false),
     summary: text(160),

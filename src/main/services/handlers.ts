@@ -186,5 +186,8 @@ function unlockedTemplate({ references, attempts }: HandlerPorts, id: string) {
 
 function summaryOf(exercise: Exercise) {
   const { id, title, company, area, days, minutes, summary, fromMemory, reference, trains } = exercise;
-  return { id, title, company, area, days, minutes, summary, fromMemory, reference, trains };
+  return {
+    ...{ id, title, company, area, days, minutes, summary, fromMemory, reference, trains },
+    timed: exercise.timed ?? null,
+  };
 }

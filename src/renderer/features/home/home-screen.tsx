@@ -13,6 +13,7 @@ import { createHomeCommands } from './home-commands';
 import { ExerciseCard } from './exercise-card';
 import styles from './home-screen.module.css';
 import { type HomeData, type HomeHits, type HomeStore, searchHome } from './home-store';
+import { PathStrip } from './path-strip';
 import { RecentBoards } from './recent-boards';
 import { FinishDialog } from './finish-dialog';
 import { ReferenceCard } from './reference-card';
@@ -46,6 +47,10 @@ interface HomePageProps {
   readonly start: string | null;
 }
 
+/** As many as are seen without looking for more. */
+const firstExercises = 9;
+const firstReferences = 6;
+
 function HomePage({ data, query, start }: HomePageProps) {
   const workbench = useWorkbench();
   const { go } = workbench.navigation.getState();
@@ -66,6 +71,7 @@ function HomePage({ data, query, start }: HomePageProps) {
             onFinish={() => setAsking({ about: 'finish', attempt: running.view })}
           />
         )}
+        {query === '' && <PathStrip data={data} />}
         <Exercises hits={hits} query={query} onStart={(exercise) => go({ name: 'home', start: exercise.id })} />
         <References
           hits={hits}
@@ -158,11 +164,24 @@ function Asked({ asking, onClose }: { readonly asking: Asking; readonly onClose:
   );
 }
 
-function Head({ title, aside }: { readonly title: string; readonly aside?: ReactNode }) {
+interface HeadProps {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  /** What leads to the rest; false where everything is shown. */
+  readonly more?: string | false;
+  readonly onMore?: () => void;
+}
+
+function Head({ title, aside, more = false, onMore }: HeadProps) {
   return (
     <div className={styles.head}>
       <h2 className={text.heading}>{title}</h2>
       {aside !== undefined && <span className={`${text.dim} ${text.sm}`}>{aside}</span>}
+      {more !== false && (
+        <button type="button" className={text.link} onClick={onMore}>
+          {more}
+        </button>
+      )}
     </div>
   );
 }
@@ -176,18 +195,22 @@ function Exercises({
   readonly query: string;
   readonly onStart: (exercise: ExerciseSummary) => void;
 }) {
+  const [all, setAll] = useState(false);
+  const shown = all || query !== '' ? hits.exercises : hits.exercises.slice(0, firstExercises);
   if (query !== '' && hits.exercises.length === 0) return null;
   return (
     <section className={styles.section} aria-label="Exercises">
       <Head
         title="Exercises"
         aside={query === '' ? 'sorted by what would teach you most' : `${hits.exercises.length} found`}
+        more={shown.length < hits.exercises.length && `All ${hits.exercises.length}`}
+        onMore={() => setAll(true)}
       />
       {hits.exercises.length === 0 ? (
         <EmptyState text="No exercise could be read. What is wrong in which file is said below." />
       ) : (
         <div className={styles.cards}>
-          {hits.exercises.map((row) => (
+          {shown.map((row) => (
             <ExerciseCard key={row.exercise.id} row={row} onOpen={() => onStart(row.exercise)} />
           ))}
         </div>
@@ -207,15 +230,22 @@ function References({
   readonly onOpen: (reference: ReferenceSummary) => void;
   readonly onCopy: (reference: ReferenceSummary) => void;
 }) {
+  const { go } = useWorkbench().navigation.getState();
+  const shown = query === '' ? hits.references.slice(0, firstReferences) : hits.references;
   const nothing = hits.exercises.length + hits.references.length === 0;
   if (hits.references.length === 0) {
     return nothing && query !== '' ? <EmptyState text={`Nothing here answers “${query}”.`} /> : null;
   }
   return (
     <section className={styles.section} aria-label="References">
-      <Head title="References" aside="one good answer each, not the only one" />
+      <Head
+        title="References"
+        aside="one good answer each, not the only one"
+        more={shown.length < hits.references.length && `All ${hits.references.length}`}
+        onMore={() => go({ name: 'library', shelf: 'references' })}
+      />
       <div className={styles.cards}>
-        {hits.references.map((reference) => (
+        {shown.map((reference) => (
           <ReferenceCard
             key={reference.id}
             reference={reference}
