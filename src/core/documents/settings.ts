@@ -13,6 +13,8 @@ const choices = {
   /** Palette categories that are folded. */
   foldedCategories: z.array(z.string().max(60)),
   snapping: z.boolean(),
+  /** Where a reference stands that is shown with a board. */
+  referenceSide: z.enum(['right', 'below']),
 };
 
 /** What the person chose, once for all workspaces. Kept in one config file that both shells read and write. */
@@ -24,6 +26,7 @@ export const settingsSchema = z.strictObject({
   panelTab: choices.panelTab.default('brief'),
   foldedCategories: choices.foldedCategories.default([]),
   snapping: choices.snapping.default(true),
+  referenceSide: choices.referenceSide.default('right'),
 });
 
 /**

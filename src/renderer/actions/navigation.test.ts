@@ -13,6 +13,7 @@ describe('screenFromHash', () => {
       { name: 'mastery' },
       { name: 'mastery', id: 'security' },
       { name: 'board', id: 'two towers / 2' },
+      { name: 'board', id: 'two', beside: 'surge-pricing' },
       { name: 'attempt', id: '2026-11-23-surge' },
       { name: 'reference', id: 'surge-pricing' },
       { name: 'review', id: 'ä' },

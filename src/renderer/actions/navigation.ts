@@ -12,7 +12,8 @@ export type Screen =
   | { readonly name: 'library'; readonly shelf?: Shelf; readonly id?: string }
   /** With `id` the section of the checklist that is open. */
   | { readonly name: 'mastery'; readonly id?: string }
-  | { readonly name: 'board'; readonly id: string }
+  /** With `beside` a reference is shown with it. */
+  | { readonly name: 'board'; readonly id: string; readonly beside?: string }
   | { readonly name: 'attempt'; readonly id: string }
   | { readonly name: 'reference'; readonly id: string }
   | { readonly name: 'review'; readonly id: string }
@@ -29,7 +30,12 @@ export const home: Screen = { name: 'home' };
 /** The screen as the part of the address after "#", so that a reload and the back key find it again. */
 export function screenToHash(screen: Screen): string {
   if (screen.name === 'home') return screen.start === undefined ? '#/' : `#/start/${encodeURIComponent(screen.start)}`;
-  const parts = [screen.name, ...('shelf' in screen ? [screen.shelf] : []), ...('id' in screen ? [screen.id] : [])];
+  const parts = [
+    screen.name,
+    ...('shelf' in screen ? [screen.shelf] : []),
+    ...('id' in screen ? [screen.id] : []),
+    ...('beside' in screen ? [screen.beside] : []),
+  ];
   return `#/${parts.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
 }
 
@@ -52,9 +58,8 @@ function screenOf(name: string | undefined, first: string, second: string): Scre
   }
   if (first === '') return home;
   if (name === 'start') return { name: 'home', start: first };
-  return name === 'board' || name === 'attempt' || name === 'reference' || name === 'review'
-    ? { name, id: first }
-    : home;
+  if (name === 'board') return { name, id: first, ...(second !== '' && { beside: second }) };
+  return name === 'attempt' || name === 'reference' || name === 'review' ? { name, id: first } : home;
 }
 
 /** Keeps the screen and the window's address in step. */

@@ -46,7 +46,8 @@ function CurrentScreen({ screen }: { readonly screen: Screen }) {
   useEffect(() => (quiet ? prefetchWhenIdle() : undefined), [quiet]);
   if (isQuiet(screen)) return <QuietScreens screen={screen} />;
   if (screen.name === 'review') return <LazyReview attempt={screen.id} />;
-  return <LazyBoard source={screen.name} id={screen.id} />;
+  const beside = screen.name === 'board' ? screen.beside : undefined;
+  return <LazyBoard source={screen.name} id={screen.id} beside={beside} />;
 }
 
 /** Code with the canvas in it is large: it comes when it is needed, or when there is nothing else to do. */
@@ -58,7 +59,7 @@ function prefetchWhenIdle() {
   return () => cancelIdleCallback(timer);
 }
 
-function LazyBoard({ source, id }: BoardSource) {
+function LazyBoard({ source, id, beside }: BoardSource & { readonly beside: string | undefined }) {
   const { client } = useWorkbench();
   // What is on the board is asked for while the canvas is still on its way.
   const load = useCallback(
@@ -68,7 +69,7 @@ function LazyBoard({ source, id }: BoardSource) {
   const loaded = useLoaded(load);
   if (loaded === null) return null;
   const [{ BoardScreen }, board] = loaded;
-  return <BoardScreen id={id} board={board} />;
+  return <BoardScreen id={id} board={board} beside={beside} />;
 }
 
 function LazyReview(props: { readonly attempt: string }) {

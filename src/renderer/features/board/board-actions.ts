@@ -1,6 +1,7 @@
 import {
   ArrowDownToLine,
   BringToFront,
+  Columns2,
   Copy,
   FileDown,
   FileText,
@@ -9,6 +10,7 @@ import {
   ListChecks,
   Maximize,
   PanelRight,
+  Rows2,
   Pause,
   Pencil,
   Plus,
@@ -27,6 +29,12 @@ import { waitingConstraint } from './phase-progress';
 const canDraw = ({ loaded, store }: BoardDesk) => loaded.kind !== 'reference' && !isPaused(store.getState());
 const inAttempt = ({ store }: BoardDesk) => store.getState().attempt !== null;
 const hasPanel = ({ store }: BoardDesk) => store.getState().exercise !== null && !isFromMemory(store.getState());
+
+/** An exam and an attempt from memory are about what one knows. */
+function mayShowReference({ loaded, store }: BoardDesk): boolean {
+  const { attempt } = store.getState();
+  return loaded.kind !== 'reference' && attempt?.view.mode !== 'exam' && !isFromMemory(store.getState());
+}
 
 function constraintOf({ store }: BoardDesk) {
   const { exercise, attempt, cardFolded } = store.getState();
@@ -126,6 +134,28 @@ export const boardActions: readonly Action<BoardDesk>[] = [
     shortcut: null,
     when: inAttempt,
     run: ({ ask }) => ask({ name: 'finish' }),
+  },
+  {
+    id: 'reference.beside',
+    label: 'Show or hide a reference with the board',
+    icon: Columns2,
+    keywords: ['architecture', 'compare', 'split', 'second', 'library'],
+    shortcut: 'U',
+    when: mayShowReference,
+    run: ({ store, ask, showBeside }) =>
+      store.getState().beside === null ? ask({ name: 'beside' }) : void showBeside(null),
+  },
+  {
+    id: 'reference.turn',
+    label: 'Put the reference beside or below the board',
+    icon: Rows2,
+    keywords: ['split', 'side', 'layout'],
+    shortcut: null,
+    when: ({ store }) => store.getState().beside !== null,
+    run: ({ workbench: { settings } }) => {
+      const { settings: now, change } = settings.getState();
+      change({ referenceSide: now.referenceSide === 'right' ? 'below' : 'right' });
+    },
   },
   {
     id: 'board.fit',

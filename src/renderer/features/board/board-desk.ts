@@ -37,6 +37,8 @@ export interface BoardDesk {
   readonly changeDecisions: (change: (decisions: readonly Decision[]) => readonly Decision[]) => void;
   readonly addDecision: () => void;
   readonly checkAgainst: (exercise: Exercise | null) => void;
+  /** Shows a reference, read-only, with the board; null puts it away. */
+  readonly showBeside: (reference: string | null) => Promise<void>;
   /** Writes the snapshot now. The journal has every stroke anyway. */
   readonly saveNow: () => Promise<void>;
   /** What is still on its way to main is sent now. */
@@ -138,6 +140,12 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
       setState({ exercise, panelOpen: true });
       // The panel takes room from the canvas: what was in view shall stay in view.
       requestAnimationFrame(() => getState().editor?.zoomToFit());
+    },
+    async showBeside(reference) {
+      if (reference === null) return setState({ beside: null });
+      const reply = await client.call('content.reference', { id: reference });
+      if (reply.ok) setState({ beside: reply.value });
+      else notices.getState().say(reply.error.message);
     },
     async saveNow() {
       await desk.flush();

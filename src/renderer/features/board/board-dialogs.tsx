@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { NameDialog } from '../../ui/name-dialog';
 import { useBoard, useBoardDesk } from './board-desk';
+import { BesideDialog } from './beside-dialog';
 import { BriefDialog } from './brief-dialog';
 import { ExportDialog } from './export-dialog';
 import { FinishDialog } from './finish-dialog';
@@ -18,6 +19,8 @@ export function BoardDialogs() {
       return <KindDialog shape={dialog.shape} text={dialog.text} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'beside':
+      return <BesideDialog onClose={close} />;
     case 'brief':
       return <BriefDialog onClose={close} />;
     case 'finish':

@@ -16,10 +16,12 @@ interface BoardScreenProps {
   readonly id: string;
   /** What loading it has come to. */
   readonly board: Result<LoadedBoard>;
+  /** Id of a reference that is shown with it from the start. */
+  readonly beside: string | undefined;
 }
 
 /** Shows a board, the board of an attempt, or a reference, once the catalogue is there. */
-export function BoardScreen({ id, board }: BoardScreenProps) {
+export function BoardScreen({ id, board, beside }: BoardScreenProps) {
   const workbench = useWorkbench();
   const catalog = useCatalog();
   const over = board.ok && isOver(board.value);
@@ -31,14 +33,23 @@ export function BoardScreen({ id, board }: BoardScreenProps) {
   if (over || catalog === null) return null;
   return (
     <CatalogProvider catalog={catalog}>
-      <OpenBoard catalog={catalog} board={board.value} />
+      <OpenBoard catalog={catalog} board={board.value} beside={beside} />
     </CatalogProvider>
   );
 }
 
-function OpenBoard({ catalog, board }: { readonly catalog: Catalog; readonly board: LoadedBoard }) {
+interface OpenBoardProps {
+  readonly catalog: Catalog;
+  readonly board: LoadedBoard;
+  readonly beside: string | undefined;
+}
+
+function OpenBoard({ catalog, board, beside }: OpenBoardProps) {
   const workbench = useWorkbench();
   const [desk] = useState(() => createBoardDesk(workbench, catalog, board));
+  useEffect(() => {
+    if (beside !== undefined) void desk.showBeside(beside);
+  }, [desk, beside]);
   return (
     <BoardDeskContext value={desk}>
       <BoardWorkspace />

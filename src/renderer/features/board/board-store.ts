@@ -4,13 +4,14 @@ import type { Settings } from '../../../core/documents/settings';
 import type { Exercise } from '../../../core/exercise/exercise';
 import type { AttemptSnapshot } from '../../actions/attempt-clock';
 import type { BoardEditor, SaveState } from '../../canvas/board-editor';
+import type { ReferenceBoard } from '../../../contract/values';
 import { type LoadedBoard, titleOf } from './load-board';
 
 export type PanelTab = Settings['panelTab'];
 
 /** Which question stands over the board; at most one. */
 export type BoardDialog =
-  | { readonly name: 'rename' | 'save-as' | 'export' | 'brief' | 'finish' }
+  | { readonly name: 'rename' | 'save-as' | 'export' | 'brief' | 'finish' | 'beside' }
   | { readonly name: 'say-what-it-is'; readonly shape: string; readonly text: string };
 
 /** View state of one open board. The drawing itself belongs to the canvas, the attempt to main. */
@@ -37,6 +38,8 @@ export interface BoardState {
   /** Window pixels at which the quick inserter is open. */
   readonly inserter: { readonly x: number; readonly y: number } | null;
   readonly dialog: BoardDialog | null;
+  /** The reference that is shown with the board. */
+  readonly beside: ReferenceBoard | null;
 }
 export type BoardStore = StoreApi<BoardState>;
 
@@ -63,6 +66,7 @@ export function createBoardStore(
     warning: null,
     inserter: null,
     dialog: opensOnBrief(loaded) ? { name: 'brief' } : null,
+    beside: null,
   }));
 }
 

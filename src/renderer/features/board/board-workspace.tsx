@@ -6,6 +6,7 @@ import { BoardCanvas } from '../../canvas/board-canvas';
 import type { BoardEditor } from '../../canvas/board-editor';
 import { Button } from '../../ui/button';
 import { NoticeBar } from '../../ui/notice-bar';
+import { BesideReference } from './beside-reference';
 import { boardActions } from './board-actions';
 import { useBoard, useBoardDesk } from './board-desk';
 import { BoardDialogs } from './board-dialogs';
@@ -26,6 +27,8 @@ export function BoardWorkspace() {
   const hasPanel = useBoard((state) => state.exercise !== null && state.panelOpen && !isFromMemory(state));
   const paused = useBoard(isPaused);
   const readOnly = desk.loaded.kind === 'reference';
+  const isSplit = useBoard((state) => state.beside !== null);
+  const side = useStore(desk.workbench.settings, (state) => state.settings.referenceSide);
   useEffect(() => desk.workbench.actions.add(bindActions(boardActions, desk)), [desk]);
   useEffect(() => followBoard(desk), [desk]);
   return (
@@ -35,11 +38,14 @@ export function BoardWorkspace() {
         <BoardNotices />
       </div>
       {!readOnly && <Palette disabled={paused} />}
-      <main className={styles.canvas} aria-label="Canvas">
-        <Stage />
-        <ConstraintCard />
-        {paused && <PauseVeil />}
-      </main>
+      <div className={styles.middle} data-split={isSplit ? side : undefined}>
+        <main className={styles.canvas} aria-label="Canvas">
+          <Stage />
+          <ConstraintCard />
+          {paused && <PauseVeil />}
+        </main>
+        <BesideReference />
+      </div>
       {hasPanel && <Panel />}
       <QuickInserter />
       <BoardDialogs />

@@ -1,9 +1,10 @@
-import { CopyPlus, Eye } from 'lucide-react';
-import { useState } from 'react';
-import type { ReferenceSummary } from '../../../contract/values';
+import { Columns2, CopyPlus, Eye } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { BoardSummary, ReferenceSummary } from '../../../contract/values';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { useWorkbench } from '../../actions/workbench';
 import { Button } from '../../ui/button';
+import { Menu } from '../../ui/menu';
 import { NameDialog } from '../../ui/name-dialog';
 import { SketchPicture } from '../../ui/sketch-picture';
 import styles from './library-detail.module.css';
@@ -48,6 +49,7 @@ export function ReferenceDetail({ reference, catalog }: ReferenceDetailProps) {
               <CopyPlus size={15} aria-hidden />
               Copy to edit
             </Button>
+            <BesideMenu reference={id} />
           </div>
         </>
       )}
@@ -61,5 +63,35 @@ export function ReferenceDetail({ reference, catalog }: ReferenceDetailProps) {
         />
       )}
     </>
+  );
+}
+
+/** As many of one's own boards as a menu holds, the last changed first. */
+const offeredBoards = 8;
+
+/** Opens the reference beside one of one's own boards. */
+function BesideMenu({ reference }: { readonly reference: string }) {
+  const { client, navigation } = useWorkbench();
+  const [boards, setBoards] = useState<readonly BoardSummary[]>([]);
+  useEffect(() => {
+    void client.call('board.list').then((reply) => {
+      if (reply.ok) setBoards(reply.value.filter(({ attempt }) => attempt === null).slice(0, offeredBoards));
+    });
+  }, [client]);
+  if (boards.length === 0) return null;
+  const items = boards.map(({ id, name }) => ({
+    label: name,
+    run: () => navigation.getState().go({ name: 'board', id, beside: reference }),
+  }));
+  return (
+    <Menu
+      trigger={
+        <Button>
+          <Columns2 size={15} aria-hidden />
+          Beside a board
+        </Button>
+      }
+      groups={[items]}
+    />
   );
 }
