@@ -1,3 +1,4 @@
+import { phraseWords } from '../../core/catalog/alias-index';
 import type { ComponentDefinition } from '../../core/catalog/component';
 import type { Design, Exercise } from '../../core/exercise/exercise';
 import { parseFlow } from '../../core/reference/flow';
@@ -30,6 +31,27 @@ export function checkComponent(entry: Entry<ComponentDefinition>, known: Known):
       report(['tradeoffs', index, 'against'], unknown('component', against, known.components)),
     );
     if (icon !== undefined) report(['icon'], unknown('icon', icon, known.icons));
+  });
+}
+
+/** Which component every name belongs to, word by word. */
+export function namesOf(components: readonly ComponentDefinition[]): ReadonlyMap<string, string> {
+  return new Map(
+    components.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((phrase) => [phraseWords(phrase).join(' '), id] as const),
+    ),
+  );
+}
+
+/** Names that already mean something else: a label must go on meaning what it meant. */
+export function checkNames(entry: Entry<ComponentDefinition>, taken: ReadonlyMap<string, string>): ContentProblem[] {
+  const owned = (phrase: string) => {
+    const owner = taken.get(phraseWords(phrase).join(' '));
+    return owner === undefined ? null : `"${phrase}" already means "${owner}"`;
+  };
+  return collect(entry, (report) => {
+    report(['name'], owned(entry.value.name));
+    entry.value.aliases.forEach((alias, index) => report(['aliases', index], owned(alias)));
   });
 }
 

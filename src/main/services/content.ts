@@ -9,7 +9,7 @@ import { sectionSchema, type Section } from '../../core/learning/question';
 import { termSchema, type Term } from '../../core/learning/term';
 import { templateSchema, type Template } from '../../core/reference/template';
 import type { ContentFile, ContentFiles } from './content-files';
-import { checkComponent, checkExercise, checkTemplate, type Known } from './content-references';
+import { checkComponent, checkExercise, checkNames, checkTemplate, namesOf, type Known } from './content-references';
 import { checkPatternCard, checkSection, checkTerm, checkTrains } from './learning-references';
 import { readYamlFile, readYamlList, type Entry, type YamlContent } from './yaml-file';
 
@@ -41,6 +41,7 @@ export const noContent: Content = {
 export function parseContent(files: ContentFiles, base: Content): Content {
   const parts = readParts(files);
   const known = knownOf(parts, base);
+  const taken = namesOf(base.catalog.components);
   const { roles, components, exercises, templates, sections, patterns, terms, plan, icons } = parts;
 
   const soundTemplates = sound(templates.entries, (entry) => checkTemplate(entry, known));
@@ -83,7 +84,7 @@ export function parseContent(files: ContentFiles, base: Content): Content {
       ...duplicates(sections.entries, idsOf(base.sections)),
       ...duplicates(patterns.entries, idsOf(base.patterns)),
       ...duplicates(terms.entries, idsOf(base.terms)),
-      ...components.entries.flatMap((entry) => checkComponent(entry, known)),
+      ...components.entries.flatMap((entry) => [...checkComponent(entry, known), ...checkNames(entry, taken)]),
       ...exercises.entries.flatMap((entry) => checkTrains(entry, learning)),
       ...[soundTemplates, soundExercises, soundSections, soundPatterns, soundTerms].flatMap((part) => part.problems),
     ],

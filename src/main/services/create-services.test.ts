@@ -53,7 +53,8 @@ async function start(change: Partial<ServicePorts> = {}): Promise<Services> {
       workspace: join(root, 'Practice'),
       content: resolve('content'),
       templates: resolve('templates'),
-      compiled: resolve('none'),
+      // What the last build left; without it every reference is laid out anew, which takes a while.
+      compiled: resolve('out/content'),
       renderer: join(root, 'renderer'),
     },
     ...change,

@@ -11,6 +11,7 @@ import { createAttempts } from './attempts';
 import { createBoardStore, type Emit } from './board-store';
 import { loadContent } from './compiled-content';
 import { problemText } from './content';
+import { addContentPacks } from './content-packs';
 import { createFileHandler } from './file-handler';
 import { createHandlers } from './handlers';
 import { createLayoutEngine } from './layout-engine';
@@ -52,10 +53,12 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
   });
 
   const ready = await loadContent(paths);
-  const { content } = ready;
-  for (const problem of content.problems) log.error(`content: ${problemText(problem)}`);
+  const { content, skipped } = await addContentPacks(ready.content, workspace.folder('packs'));
+  for (const { name, problems } of skipped) notices.push(skippedNotice(name, problems.length));
+  const problems = [...content.problems, ...skipped.flatMap((pack) => pack.problems)];
+  for (const problem of problems) log.error(`content: ${problemText(problem)}`);
   const catalog = createCatalog(content.catalog);
-  const references = createReferences(ready, createLayoutEngine());
+  const references = createReferences({ ...ready, content }, createLayoutEngine());
 
   const boards = createBoardStore({
     workspace,
@@ -83,6 +86,7 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
     ports,
     workspace,
     content,
+    problems,
     references,
     ratings: createRatings({ workspace, clock, log }),
     boards,
@@ -117,6 +121,11 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
       listeners.clear();
     },
   };
+}
+
+function skippedNotice(name: string, problems: number): string {
+  const count = problems === 1 ? 'one problem' : `${problems} problems`;
+  return `The content pack "${name}" was left out: it has ${count}. Home says what and where, at its foot.`;
 }
 
 function describeBoard(records: readonly CanvasRecord[]) {

@@ -1,4 +1,5 @@
 import { Refusal, type Handlers } from '../../contract/dispatcher';
+import type { ContentProblem } from '../../contract/values';
 import type { Exercise } from '../../core/exercise/exercise';
 import type { Attempts } from './attempts';
 import type { BoardStore, Emit } from './board-store';
@@ -13,6 +14,8 @@ export interface HandlerPorts {
   readonly ports: ServicePorts;
   readonly workspace: Workspace;
   readonly content: Content;
+  /** What is wrong with the content files, those of packs included. */
+  readonly problems: readonly ContentProblem[];
   readonly references: References;
   readonly ratings: Ratings;
   readonly boards: BoardStore;
@@ -92,7 +95,7 @@ function contentHandlers(services: HandlerPorts): HandlersOf<'content'> & Handle
     'content.index': async () => ({
       exercises: content.exercises.map(summaryOf),
       references: await references.summaries(attempts.lockedReference()),
-      problems: [...content.problems],
+      problems: [...services.problems],
     }),
     'content.exercise': ({ id }) => {
       const exercise = content.exercises.find((one) => one.id === id);

@@ -6,7 +6,7 @@ import { comparableName, freeName } from './file-name';
 import { systemCode } from './write-problem';
 
 /** The folders of a workspace. Everything in them is plain files that the person can see. */
-export const workspaceFolders = ['boards', 'attempts', 'progress', 'exports', 'trash'] as const;
+export const workspaceFolders = ['boards', 'attempts', 'progress', 'packs', 'exports', 'trash'] as const;
 export type WorkspaceFolder = (typeof workspaceFolders)[number];
 
 /** The one place that maps opaque ids to files. Paths in here are relative to the workspace, with forward slashes. */

@@ -142,10 +142,11 @@ export function createBoardDesk(workbench: Workbench, catalog: Catalog, loaded: 
       requestAnimationFrame(() => getState().editor?.zoomToFit());
     },
     async showBeside(reference) {
-      if (reference === null) return setState({ beside: null });
-      const reply = await client.call('content.reference', { id: reference });
-      if (reply.ok) setState({ beside: reply.value });
-      else notices.getState().say(reply.error.message);
+      const reply = reference === null ? null : await client.call('content.reference', { id: reference });
+      if (reply?.ok === false) return notices.getState().say(reply.error.message);
+      setState({ beside: reply?.value ?? null });
+      // The board has another width from now on: what was in view shall stay in view.
+      requestAnimationFrame(() => getState().editor?.zoomToFit());
     },
     async saveNow() {
       await desk.flush();
