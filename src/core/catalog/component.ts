@@ -24,6 +24,11 @@ export const componentSchema = z.strictObject({
   category: z.enum(categories),
   /** A generic word ("queue", "cache") names a role, not a product: it has no stencil of its own unless `stencil` says so. */
   generic: z.boolean().default(false),
+  /**
+   * Finer than the vocabulary of labels (docs/checker-accuracy.md): where labels are compared with what people said of
+   * them, it is reported as the kinds above it, or not at all.
+   */
+  fine: z.boolean().default(false),
   /** Listed in the palette. */
   stencil: z.boolean().default(true),
   /** Drawn often: first in its category of the palette, the others under "more". */

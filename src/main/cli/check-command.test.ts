@@ -6,7 +6,9 @@ import { BoardBuilder } from '../../core/diagram/board-builder';
 import { runCheck } from './check-command';
 
 const root = resolve(import.meta.dirname, '../../..');
-const folders = { content: join(root, 'content'), templates: join(root, 'templates') };
+// With what the last build left, when it is of these files: reading them anew takes a while.
+const compiled = join(root, 'out', 'content');
+const folders = { content: join(root, 'content'), templates: join(root, 'templates'), compiled };
 const reference = join(folders.templates, 'surge-pricing.yaml');
 
 let folder = '';

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { runCheck } from './check-command';
 import { runCompile } from './compile-command';
+import { runCorpus } from './corpus-command';
+import { runRecognise } from './recognise-command';
 import { runValidate } from './validate-command';
 
 /** The command line: the product's checker and content loader without a window, in plain Node. */
@@ -12,6 +14,8 @@ const folders = { content: resolve(root, 'content'), templates: resolve(root, 't
 const usage = [
   'usage: npm run --silent check -- EXERCISE FILE [--phase N] [--json]',
   '       npm run --silent content',
+  '       npm run --silent recognise -- LABEL ... | --jsonl',
+  '       npm run --silent corpus -- LABELS.jsonl VOCAB.json',
 ].join('\n');
 
 // `... | head` closes the pipe early; that is no failure.
@@ -25,6 +29,12 @@ console.error = console.warn = () => undefined;
 const [command, ...args] = process.argv.slice(2);
 process.exitCode = await run(command, args);
 
+async function readStdin(): Promise<string> {
+  let text = '';
+  for await (const part of process.stdin.setEncoding('utf8')) text += String(part);
+  return text;
+}
+
 /** 0 when all is well, 1 when something is not met, 2 when the input cannot be used. */
 async function run(command: string | undefined, args: readonly string[]): Promise<number> {
   const output = {
@@ -36,6 +46,8 @@ async function run(command: string | undefined, args: readonly string[]): Promis
   try {
     if (command === 'check') return await runCheck(args, folders, output);
     if (command === 'compile') return await runCompile(folders, compiled, output);
+    if (command === 'recognise') return await runRecognise({ args, readStdin }, folders, output);
+    if (command === 'corpus') return await runCorpus(args, folders, output);
     if (command === 'validate') return await runValidate(folders, output);
     output.complain(command === undefined ? usage : `There is no command "${command}".\n${usage}`);
     return 2;
