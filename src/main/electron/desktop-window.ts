@@ -27,13 +27,7 @@ export interface DesktopWindow {
   close(): Promise<void>;
 }
 
-export function createDesktopWindow({
-  services,
-  settings,
-  log,
-  preload,
-  line,
-}: DesktopWindowOptions): DesktopWindow {
+export function createDesktopWindow({ services, settings, log, preload, line }: DesktopWindowOptions): DesktopWindow {
   let window: BrowserWindow | null = null;
 
   services.onEvent((event, data) => {

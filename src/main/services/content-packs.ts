@@ -36,7 +36,7 @@ export async function addContentPacks(base: Content, folder: string): Promise<Pa
 export async function loadPack(base: Content, folder: string): Promise<Content> {
   const files = await readContentFiles({ content: join(folder, 'content'), templates: join(folder, 'templates') });
   const pack = parseContent(files, base);
-  const isEmpty = Object.values(files).every((list) => list.length === 0);
+  const isEmpty = Object.values<readonly unknown[]>({ ...files }).every((list) => list.length === 0);
   return isEmpty ? { ...pack, problems: [nothingThere] } : pack;
 }
 
