@@ -3,14 +3,11 @@ import { idSchema } from '../catalog/component';
 
 const text = (max: number) => z.string().min(1).max(max);
 
-/** What a day of Phase 3 is for: a whole mock, a weak spot, speaking, drills, looking back, or rest. */
-export const planKinds = ['mock', 'weak-spot', 'speak', 'drill', 'review', 'rest'] as const;
-export type PlanKind = (typeof planKinds)[number];
-
 /** One day of the plan after the curriculum's Phase 2. */
 export const planDaySchema = z.strictObject({
   day: z.number().int().min(61).max(90),
-  kind: z.enum(planKinds),
+  /** A whole mock, a weak spot, speaking, drills, looking back, or rest. */
+  kind: z.enum(['mock', 'weak-spot', 'speak', 'drill', 'review', 'rest']),
   title: text(80),
   task: text(300),
   minutes: z.number().int().min(0).max(240),

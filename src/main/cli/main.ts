@@ -13,7 +13,7 @@ const folders = { content: resolve(root, 'content'), templates: resolve(root, 't
 
 const usage = [
   'usage: npm run --silent check -- EXERCISE FILE [--phase N] [--json]',
-  '       npm run --silent content',
+  '       npm run --silent content -- [PACK]',
   '       npm run --silent recognise -- LABEL ... | --jsonl',
   '       npm run --silent corpus -- LABELS.jsonl VOCAB.json',
 ].join('\n');
@@ -48,7 +48,7 @@ async function run(command: string | undefined, args: readonly string[]): Promis
     if (command === 'compile') return await runCompile(folders, compiled, output);
     if (command === 'recognise') return await runRecognise({ args, readStdin }, folders, output);
     if (command === 'corpus') return await runCorpus(args, folders, output);
-    if (command === 'validate') return await runValidate(folders, output);
+    if (command === 'validate') return await runValidate(args, folders, output);
     output.complain(command === undefined ? usage : `There is no command "${command}".\n${usage}`);
     return 2;
   } catch (error) {

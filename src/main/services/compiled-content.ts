@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { fieldsOf } from '../../core/fields';
 import type { PlaceBoxes } from '../../core/reference/placement';
-import { noContent, parseContent, problemText, type Content } from './content';
+import { noContent, parseContent, type Content } from './content';
 import { readContentFiles, stampOf, type ContentFiles, type ContentFolders } from './content-files';
 import { layOutTemplate, type LaidOut } from './lay-out-template';
 import type { Sketch } from '../../contract/values';
@@ -76,9 +76,4 @@ async function readJson(file: string): Promise<unknown> {
   } catch {
     return null;
   }
-}
-
-/** For the build: everything that is wrong with the content, a line each. */
-export async function contentProblems(folders: ContentFolders): Promise<readonly string[]> {
-  return parseBuiltIn(await readContentFiles(folders)).problems.map(problemText);
 }

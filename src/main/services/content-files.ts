@@ -21,13 +21,14 @@ export interface ContentFiles {
   readonly patterns: readonly ContentFile[];
   readonly vocabulary: readonly ContentFile[];
   readonly plan: readonly ContentFile[];
+  readonly curriculum: readonly ContentFile[];
   readonly templates: readonly ContentFile[];
   /** Files that are there and cannot be read. */
   readonly problems: readonly ContentProblem[];
 }
 
 export interface ContentFolders {
-  /** Holds components/, icons/, exercises/, questions/, vocabulary/, roles.yaml, patterns.yaml and plan.yaml. */
+  /** Holds components/, icons/, exercises/, questions/, vocabulary/, roles.yaml, patterns.yaml, plan.yaml and curriculum.yaml. */
   readonly content: string;
   readonly templates: string;
   /** What the build made of both; without it the files themselves are read. */
@@ -54,19 +55,32 @@ export async function readContentFiles({ content, templates }: ContentFolders): 
       content,
       (await list(content)).filter((each) => each === name),
     );
-  const [roles, components, icons, exercises, questions, patterns, vocabulary, plan, references] = await Promise.all([
-    single('roles.yaml'),
-    folder(content, 'components', '.yaml'),
-    folder(content, 'icons', '.svg'),
-    folder(content, 'exercises', '.yaml'),
-    folder(content, 'questions', '.yaml'),
-    single('patterns.yaml'),
-    folder(content, 'vocabulary', '.yaml'),
-    single('plan.yaml'),
-    folder(templates, '', '.yaml'),
-  ]);
+  const [roles, components, icons, exercises, questions, patterns, vocabulary, plan, curriculum, references] =
+    await Promise.all([
+      single('roles.yaml'),
+      folder(content, 'components', '.yaml'),
+      folder(content, 'icons', '.svg'),
+      folder(content, 'exercises', '.yaml'),
+      folder(content, 'questions', '.yaml'),
+      single('patterns.yaml'),
+      folder(content, 'vocabulary', '.yaml'),
+      single('plan.yaml'),
+      single('curriculum.yaml'),
+      folder(templates, '', '.yaml'),
+    ]);
   return {
-    ...{ roles, components, icons, exercises, questions, patterns, vocabulary, plan, templates: references },
+    ...{
+      roles,
+      components,
+      icons,
+      exercises,
+      questions,
+      patterns,
+      vocabulary,
+      plan,
+      curriculum,
+      templates: references,
+    },
     problems,
   };
 }

@@ -60,6 +60,7 @@ function merged(base: Content, pack: Content): Content {
     patterns: [...base.patterns, ...pack.patterns],
     terms: [...base.terms, ...pack.terms],
     plan: base.plan,
+    curriculum: base.curriculum,
     problems: base.problems,
   };
 }

@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { load } from 'js-yaml';
-import { contentProblems, loadContent as loadReady } from './compiled-content';
+import { loadContent as loadReady } from './compiled-content';
+import { problemText } from './content';
 import type { ContentFolders } from './content-files';
 
 const roles = `- { id: durable-log, name: a durable log }\n- { id: cache, name: a cache }\n`;
@@ -67,6 +68,7 @@ design:
 `;
 
 const loadContent = async (folders: ContentFolders) => (await loadReady(folders)).content;
+const contentProblems = async (folders: ContentFolders) => (await loadContent(folders)).problems.map(problemText);
 
 let root = '';
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import type { ContentProblem } from '../../contract/values';
 import { componentSchema, roleSchema, type CatalogData, type Icon } from '../../core/catalog/component';
 import { readIcon } from '../../core/catalog/icon';
 import { exerciseSchema, type Exercise } from '../../core/exercise/exercise';
+import { curriculumItemSchema, type CurriculumItem } from '../../core/learning/curriculum';
 import { patternCardSchema, type PatternCard } from '../../core/learning/pattern-card';
 import { planDaySchema, type PlanDay } from '../../core/learning/plan-day';
 import { sectionSchema, type Section } from '../../core/learning/question';
@@ -24,6 +25,7 @@ export interface Content {
   readonly patterns: readonly PatternCard[];
   readonly terms: readonly Term[];
   readonly plan: readonly PlanDay[];
+  readonly curriculum: readonly CurriculumItem[];
   /** What is wrong with the files. A value with a problem is left out; the rest stands. */
   readonly problems: readonly ContentProblem[];
 }
@@ -31,7 +33,8 @@ export interface Content {
 /** What a content pack may refer to besides itself. */
 export const noContent: Content = {
   catalog: { roles: [], components: [], icons: {} },
-  ...{ exercises: [], templates: [], sections: [], patterns: [], terms: [], plan: [], problems: [] },
+  ...{ exercises: [], templates: [], sections: [], patterns: [], terms: [], plan: [] },
+  ...{ curriculum: [], problems: [] },
 };
 
 /**
@@ -72,9 +75,10 @@ export function parseContent(files: ContentFiles, base: Content): Content {
     patterns: [...soundPatterns.values].sort((a, b) => a.number - b.number),
     terms: soundTerms.values,
     plan: plan.entries.map(({ value }) => value).sort((a, b) => a.day - b.day),
+    curriculum: parts.curriculum.entries.map(({ value }) => value),
     problems: [
       ...files.problems,
-      ...[roles, components, icons, exercises, templates, sections, patterns, terms, plan].flatMap(
+      ...[roles, components, icons, exercises, templates, sections, patterns, terms, plan, parts.curriculum].flatMap(
         (part) => part.problems,
       ),
       ...duplicates(roles.entries, idsOf(base.catalog.roles)),
@@ -106,6 +110,7 @@ function readParts(files: ContentFiles) {
     patterns: gather(files.patterns, ({ name, text }) => readYamlList(name, text, patternCardSchema)),
     terms: gather(files.vocabulary, ({ name, text }) => readYamlList(name, text, termSchema)),
     plan: gather(files.plan, ({ name, text }) => readYamlList(name, text, planDaySchema)),
+    curriculum: gather(files.curriculum, ({ name, text }) => readYamlList(name, text, curriculumItemSchema)),
     icons: readIcons(files.icons),
   };
 }

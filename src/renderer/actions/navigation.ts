@@ -19,6 +19,8 @@ export type Screen =
   | { readonly name: 'review'; readonly id: string }
   | { readonly name: 'settings' };
 
+export type LibraryPlace = Extract<Screen, { name: 'library' }>;
+
 export interface NavigationState {
   readonly screen: Screen;
   readonly go: (screen: Screen) => void;

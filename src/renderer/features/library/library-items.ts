@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract/methods';
-import type { ExerciseSummary, Learning } from '../../../contract/values';
+import type { Learning } from '../../../contract/values';
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { Shelf } from '../../actions/navigation';
 
@@ -106,9 +106,4 @@ function questionItems({ sections }: Learning): LibraryItem[] {
       kind: kindNames[kind] ?? kind,
     })),
   );
-}
-
-/** The exercise that a reference answers; null for a reference that none asks for. */
-export function exerciseOf(reference: string, { index }: LibraryContent): ExerciseSummary | null {
-  return index.exercises.find((exercise) => exercise.reference === reference) ?? null;
 }

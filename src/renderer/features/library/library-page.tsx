@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { LibraryPlace } from '../../actions/navigation';
 import { useWorkbench } from '../../actions/workbench';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
@@ -9,7 +10,6 @@ import { LibraryDetail } from './library-detail';
 import { LibraryFilterBar } from './library-filter-bar';
 import type { LibraryContent, LibraryItem } from './library-items';
 import styles from './library-page.module.css';
-import type { LibraryPlace } from './library-screen';
 import { byShelf, filterItems, noFilters, type LibrarySearch } from './library-search';
 import type { LibraryStore } from './library-store';
 import { ShelfBar, shelfNames } from './shelf-bar';

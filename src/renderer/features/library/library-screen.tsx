@@ -1,14 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Screen } from '../../actions/navigation';
+import type { LibraryPlace } from '../../actions/navigation';
 import { useCatalog, useWorkbench } from '../../actions/workbench';
 import { NoticeBar } from '../../ui/notice-bar';
 import { libraryItems, type LibraryContent } from './library-items';
 import { LibraryPage } from './library-page';
 import { createLibrarySearch } from './library-search';
 import { createLibraryStore, followLibrary, type LibraryStore } from './library-store';
-
-export type LibraryPlace = Extract<Screen, { name: 'library' }>;
 
 /** References, components, pattern cards, vocabulary and questions, under one search. */
 export function LibraryScreen({ screen }: { readonly screen: LibraryPlace }) {

@@ -3,12 +3,17 @@ import type { ReferenceSummary } from '../../../contract/values';
 import { useWorkbench } from '../../actions/workbench';
 import { SketchPicture } from '../../ui/sketch-picture';
 import text from '../../ui/text.module.css';
-import type { LibraryContent } from './library-items';
+import type { LibraryContent, LibraryItem } from './library-items';
 import styles from './reference-gallery.module.css';
-import type { ShelfListProps } from './shelf-list';
+
+interface ReferenceGalleryProps {
+  readonly items: readonly LibraryItem[];
+  readonly content: LibraryContent;
+  readonly openId: string | null;
+}
 
 /** References as pictures. */
-export function ReferenceGallery({ items, content, openId }: ShelfListProps) {
+export function ReferenceGallery({ items, content, openId }: ReferenceGalleryProps) {
   return (
     <ul className={styles.gallery}>
       {items.map(({ id }) => {

@@ -6,7 +6,7 @@ import type { LibraryContent, LibraryItem } from './library-items';
 import { ReferenceGallery } from './reference-gallery';
 import styles from './shelf-list.module.css';
 
-export interface ShelfListProps {
+interface ShelfListProps {
   readonly shelf: Shelf;
   readonly items: readonly LibraryItem[];
   readonly content: LibraryContent;
@@ -15,9 +15,8 @@ export interface ShelfListProps {
 }
 
 /** The things of one shelf: references as a gallery, the others as rows that fit as many beside each other as there is room for. */
-export function ShelfList(props: ShelfListProps) {
-  const { shelf, items, content, openId } = props;
-  if (shelf === 'references') return <ReferenceGallery {...props} />;
+export function ShelfList({ shelf, items, content, openId }: ShelfListProps) {
+  if (shelf === 'references') return <ReferenceGallery items={items} content={content} openId={openId} />;
   return (
     <ul className={styles.rows} data-shelf={shelf}>
       {items.map((item) => (

@@ -7,7 +7,7 @@ import { StatusMark } from '../../ui/status-mark';
 import text from '../../ui/text.module.css';
 import { colourNames, markOf } from './colour-mark';
 import styles from './mastery-map.module.css';
-import type { MasteryParts } from './mastery-screen';
+import type { MasteryParts } from './mastery-parts';
 
 /** One tile a question, one line a section. */
 export function MasteryMap({ learning, histories, sectionId }: MasteryParts) {

@@ -1,23 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Learning } from '../../../contract/values';
-import { historiesOf, type RatingHistory } from '../../../core/learning/mastery';
+import { historiesOf } from '../../../core/learning/mastery';
 import type { Screen } from '../../actions/navigation';
 import { useWorkbench } from '../../actions/workbench';
 import { NoticeBar } from '../../ui/notice-bar';
 import { MasteryMap } from './mastery-map';
 import styles from './mastery-screen.module.css';
-import { createMasteryStore, followPractice, type MasteryStore } from './mastery-store';
+import { createMasteryStore, followPractice } from './mastery-store';
 import { NextColumn } from './next-column';
 import { QuestionList } from './question-list';
-
-export interface MasteryParts {
-  readonly learning: Learning;
-  readonly histories: ReadonlyMap<string, RatingHistory>;
-  readonly store: MasteryStore;
-  /** The section that is open; null is all of them. */
-  readonly sectionId: string | null;
-}
 
 /** The checklist of the curriculum: green, yellow or red by the person's own hand, beside what boards show. */
 export function MasteryScreen({ screen }: { readonly screen: Extract<Screen, { name: 'mastery' }> }) {

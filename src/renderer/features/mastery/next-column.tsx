@@ -5,7 +5,7 @@ import text from '../../ui/text.module.css';
 import { dayText } from '../../ui/time-text';
 import { useNow } from '../../ui/use-now';
 import { colourNames } from './colour-mark';
-import type { MasteryParts } from './mastery-screen';
+import type { MasteryParts } from './mastery-parts';
 import styles from './next-column.module.css';
 import { PlanCalendar } from './plan-calendar';
 

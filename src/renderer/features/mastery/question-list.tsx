@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Kbd } from '../../ui/kbd';
 import text from '../../ui/text.module.css';
 import { colourNames } from './colour-mark';
-import type { MasteryParts } from './mastery-screen';
+import type { MasteryParts } from './mastery-parts';
 import { PracticeHeat } from './practice-heat';
 import styles from './question-list.module.css';
 import { QuestionRow } from './question-row';
