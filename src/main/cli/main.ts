@@ -3,6 +3,7 @@ import { runCheck } from './check-command';
 import { runCompile } from './compile-command';
 import { runCorpus } from './corpus-command';
 import { runRecognise } from './recognise-command';
+import { runSchema } from './schema-command';
 import { runValidate } from './validate-command';
 
 /** The command line: the product's checker and content loader without a window, in plain Node. */
@@ -14,6 +15,7 @@ const folders = { content: resolve(root, 'content'), templates: resolve(root, 't
 const usage = [
   'usage: npm run --silent check -- EXERCISE FILE [--phase N] [--json]',
   '       npm run --silent content -- [PACK]',
+  '       npm run --silent schema -- KIND',
   '       npm run --silent recognise -- LABEL ... | --jsonl',
   '       npm run --silent corpus -- LABELS.jsonl VOCAB.json',
 ].join('\n');
@@ -48,6 +50,7 @@ async function run(command: string | undefined, args: readonly string[]): Promis
     if (command === 'compile') return await runCompile(folders, compiled, output);
     if (command === 'recognise') return await runRecognise({ args, readStdin }, folders, output);
     if (command === 'corpus') return await runCorpus(args, folders, output);
+    if (command === 'schema') return runSchema(args, output);
     if (command === 'validate') return await runValidate(args, folders, output);
     output.complain(command === undefined ? usage : `There is no command "${command}".\n${usage}`);
     return 2;
