@@ -22,8 +22,8 @@ export function LibraryDetail({ open, content, onClose }: LibraryDetailProps) {
   const links = useMemo(() => linksOf(open.shelf, open.id, content), [open.shelf, open.id, content]);
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (event.key === 'Escape' && !typing && document.querySelector('[role="dialog"]') === null) onClose();
+      const isAsked = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !isAsked) onClose();
     }
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

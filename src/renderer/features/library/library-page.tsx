@@ -50,7 +50,12 @@ export function LibraryPage({ screen, store, content, search }: LibraryPageProps
             inputRef={field}
             value={query}
             onValue={find}
-            onKeyDown={(event) => event.key === 'Escape' && find('')}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              // The first Escape is about the words, the next about what is open.
+              event.preventDefault();
+              find('');
+            }}
           />
           <ShelfBar shelf={screen.shelf ?? null} items={hits} searching={query.trim() !== ''} />
           <LibraryFilterBar store={store} items={onShelf} />
