@@ -50,13 +50,17 @@ const price = {
 };
 
 const margin = 12;
+/** So close to a box an arrow looks as if it went through it. */
+const touching = 5;
 /** A shorter leg looks like a mistake. */
 const shortestLeg = 14;
 /** The canvas breaks a level label into lines when less than this is left of its leg. */
 export const labelMargin = 64;
 /** Room that the ground corner takes, with a little air. */
 const cutCorner = 16;
-const alongs = [0.5, 0.25, 0.75, 0.125, 0.875] as const;
+const alongs = [0.5, 0.25, 0.75] as const;
+/** Looked at only where none of the usual places leads past all boxes: there are many more of them. */
+const moreAlongs = [...alongs, 0.125, 0.875] as const;
 const middles = [0.5, 0.25, 0.75, 0, 1] as const;
 const rounds = 3;
 const shortlist = 120;
@@ -90,7 +94,13 @@ interface Option {
 
 /** The candidates of a connection with the lowest cost of their own, best first. */
 function bestAlone(connection: Connection, surroundings: Surroundings): Option[] {
-  return [...candidates(connection, surroundings)]
+  const usual = optionsAt(alongs, connection, surroundings);
+  const isClear = usual[0] !== undefined && usual[0].cost < price.throughBox;
+  return isClear ? usual : optionsAt(moreAlongs, connection, surroundings);
+}
+
+function optionsAt(places: readonly number[], connection: Connection, surroundings: Surroundings): Option[] {
+  return [...candidates(connection, surroundings, places)]
     .map((route) => ({ route, cost: ownCost(route) + costAmongBoxes(route, surroundings) }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, shortlist);
@@ -109,12 +119,12 @@ function bestAmong(options: readonly Option[], others: readonly Route[]): Route 
   return best;
 }
 
-function* candidates(connection: Connection, { boxes }: Surroundings): Generator<Route> {
+function* candidates(connection: Connection, { boxes }: Surroundings, places: readonly number[]): Generator<Route> {
   const from = boxes.get(connection.from);
   const to = boxes.get(connection.to);
   if (from === undefined || to === undefined) return;
-  for (const start of ports(from)) {
-    for (const end of ports(to)) {
+  for (const start of ports(from, places)) {
+    for (const end of ports(to, places)) {
       let last = '';
       for (const middle of middles) {
         const points = elbowRoute(start, end, middle);
@@ -128,9 +138,9 @@ function* candidates(connection: Connection, { boxes }: Surroundings): Generator
   }
 }
 
-function ports(box: Rectangle): Port[] {
+function ports(box: Rectangle, places: readonly number[]): Port[] {
   return sides.flatMap((side: Side) =>
-    alongs.filter((along) => !isAtCutCorner(box, side, along)).map((along) => ({ box, side, along })),
+    places.filter((along) => !isAtCutCorner(box, side, along)).map((along) => ({ box, side, along })),
   );
 }
 
@@ -204,7 +214,7 @@ function costOfBox(
   let cost = 0;
   for (const [index, { a, b }] of legs.entries()) {
     const atOwnEnd = own && (index === 0 || index === legs.length - 1);
-    if (runsThrough(a, b, { rectangle, margin: own ? -1 : 0 })) cost += price.throughBox;
+    if (runsThrough(a, b, { rectangle, margin: own ? -1 : touching })) cost += price.throughBox;
     else if (!atOwnEnd && runsThrough(a, b, { rectangle, margin })) cost += price.closeToBox;
   }
   if (route.labelBox && overlaps(route.labelBox, rectangle, own ? -2 : 4)) cost += price.labelOnBox;
