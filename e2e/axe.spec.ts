@@ -53,6 +53,26 @@ for (const theme of ['Light', 'Dark'] as const) {
       await page.keyboard.press('Escape');
     });
 
+    await test.step('library and checklist', async () => {
+      await home.goTo('#/library');
+      await expect(page.locator('[data-item]').first()).toBeVisible();
+      await look('library');
+      for (const place of [
+        'components/kafka',
+        'patterns/pattern-rag',
+        'questions/gdpr-erasure',
+        'vocabulary/vocabulary-scuba',
+      ]) {
+        await home.goTo(`#/library/${place}`);
+        await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+        await look(`library, ${place}`);
+      }
+      await home.goTo('#/mastery/security');
+      await page.getByRole('button', { name: 'Model answer' }).first().click();
+      await look('mastery');
+      await home.goTo('#/');
+    });
+
     await test.step('board, each tab', async () => {
       await home.start('surge-pricing');
       await look('board, empty, brief');

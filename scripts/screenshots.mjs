@@ -117,7 +117,43 @@ const shots = [
     },
   },
   { name: 'settings', sizes: [1440], show: (page) => go(page, '#/settings') },
+  {
+    name: 'library',
+    sizes: [1280, 1440, 1920],
+    async show(page) {
+      await go(page, '#/library');
+      await page.locator('[data-item]').nth(5).waitFor();
+    },
+  },
+  {
+    name: 'library-component',
+    sizes: [1440],
+    async show(page) {
+      await go(page, '#/library/components/kafka');
+      await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    },
+  },
+  {
+    name: 'mastery',
+    sizes: [1280, 1440, 1920],
+    async show(page) {
+      await go(page, '#/mastery/security');
+      await page.locator('[data-question]').nth(3).waitFor();
+    },
+  },
 ];
+
+/** What a person said over some weeks, so that the checklist shows what it is for. */
+const said = /** @type {const} */ ([
+  ...['meta-scale-baseline', 'design-news-feed', 'netflix-iceberg-first', 'bigquery-internals', 'defence-in-depth'].map(
+    (question) => ({ question, rating: 'green' }),
+  ),
+  ...['meta-ranking-stages', 'two-tower-model', 'exactly-once', 'masking-tokenisation-encryption'].map((question) => ({
+    question,
+    rating: 'yellow',
+  })),
+  ...['gdpr-erasure', 'vector-index-memory', 'spark-ui'].map((question) => ({ question, rating: 'red' })),
+]);
 
 const review = {
   name: 'review',
@@ -137,6 +173,7 @@ try {
   await page.goto(product.address);
   await page.locator('[data-app-state="ready"]').waitFor();
   const attempt = await drawAttempt(page);
+  for (const input of said) await callProduct(page, { method: 'learning.rate', input });
   await take(page, shots, attempt);
   await callProduct(page, { method: 'attempt.finish', input: { id: attempt.id } });
   await take(page, [review], attempt);
