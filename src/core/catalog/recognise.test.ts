@@ -115,6 +115,25 @@ describe('rejections', () =>
     ['Kafka (rejected: too heavy)'],
     ['MinIO (S3 compatible)', 'minio'],
     ['Not using Redis anymore'],
+    ['Kafka - not used'],
+    ['Redis (not yet)'],
+    ['Kafka not in scope'],
+    ['Considered Elasticsearch'],
+    ['Elasticsearch would be too expensive'],
+    ['Flink replaced by Spark', 'spark'],
+    ['Redis (replaced by Memcached)', 'memcached'],
+  ]));
+
+describe('what a product is not', () =>
+  reads([
+    ['Kafka (not compacted)', 'kafka'],
+    ['Kafka (partitioned by driver_id, not by zone)', 'kafka'],
+    ['Redis, not persisted', 'redis'],
+    ['ClickHouse - never updated in place', 'clickhouse'],
+    ['H3 (res 8, not 9)', 'h3'],
+    ['DynamoDB, not strongly consistent', 'dynamodb'],
+    ['S3 raw (never read by quotes)', 's3'],
+    ['Flink - like Spark but streaming', 'flink'],
   ]));
 
 describe('phrases that mean another thing', () =>

@@ -77,6 +77,10 @@ migrated from
 migrating from
 moved from
 moving from
+considered
+considering
+evaluated
+evaluating
 kein
 keine
 `);
@@ -97,20 +101,59 @@ sunset
 cancelled
 canceled
 out of scope
-not
-never
 no longer
 is dead
 wont
 phased out
 ruled out
-replaced by
-replaced with
-superseded by
 overkill
+too expensive
+too costly
+too slow
+too heavy
+too complex
 vs
 versus
 `);
+
+/** Said between two names, these turn the first one away and speak for the second: "ZooKeeper replaced by KRaft". */
+const successions = readList(`
+replaced by
+replaced with
+superseded by
+migrated to
+migrating to
+`);
+
+/** After a name "not" turns it away only before one of these, or at the end: "Kafka (not compacted)" is Kafka. */
+const uses = readList(`
+needed
+need
+used
+using
+required
+necessary
+wanted
+here
+now
+yet
+today
+anymore
+allowed
+available
+adopted
+chosen
+selected
+picked
+included
+considered
+recommended
+worth it
+in use
+in scope
+an option
+`);
+const negations = new Set(['not', 'never']);
 
 /** Right after a name, these make it a likeness: "Kafka-compatible", "Iceberg-style versioner". */
 const likeness = new Set(['style', 'styled', 'like', 'compatible', 'esque', 'ish', 'inspired', 'lookalike', 'clone']);
@@ -152,6 +195,14 @@ export function createRejection(label: Label): (match: Match) => boolean {
   const forms = pieces.map((piece) => piece.form);
   const clauseOf = (at: number) => phrases[phraseAt[at] ?? phraseAt[at + 1] ?? -1]?.clause;
 
+  /** How many words from here on turn away what was named before; 0 for none. */
+  function turnsAwayAt(at: number): number {
+    if (!negations.has(forms[at] ?? '')) return saysAt(forms, at, after);
+    const isLast = at + 1 >= forms.length || clauseOf(at + 1) !== clauseOf(at);
+    const use = saysAt(forms, at + 1, uses);
+    return isLast || use > 0 ? 1 + use : 0;
+  }
+
   /** A "no" before another name reaches this one only in a list: "no Kafka or Redis", but "replace Redis with Kafka". */
   function isListed(at: number, match: Match): boolean {
     const other = matchAt[at];
@@ -163,6 +214,7 @@ export function createRejection(label: Label): (match: Match) => boolean {
   function isTurnedAwayBefore(match: Match): boolean {
     const clause = clauseOf(match.start);
     for (let at = match.start - 1; at >= Math.max(0, match.start - reach) && clauseOf(at) === clause; at -= 1) {
+      if (saysAt(forms, at, successions) > 0) return false;
       if (forms[at] === 'but' || stops.test(pieces[at + 1]?.gap ?? '') || !isListed(at, match)) return false;
       const length = matchAt[at] === undefined ? saysAt(forms, at, before) : 0;
       if (length > 0 && at + length <= match.start) return true;
@@ -171,13 +223,14 @@ export function createRejection(label: Label): (match: Match) => boolean {
   }
 
   function isTurnedAwayAfter(match: Match): boolean {
-    if (likeness.has(forms[match.end] ?? '')) return true;
+    if (likeness.has(forms[match.end] ?? '') && /^[- ]?$/.test(pieces[match.end]?.gap ?? '')) return true;
     const clause = clauseOf(match.start);
     const last = Math.min(forms.length, match.end + reach);
     for (let at = match.end; at < last && clauseOf(at) === clause; at += 1) {
       // What is said after the next name is said of that one.
       if (matchAt[at] !== undefined || forms[at] === 'but') return false;
-      if (saysAt(forms, at, after) > 0) {
+      if (saysAt(forms, at, successions) > 0) return true;
+      if (turnsAwayAt(at) > 0) {
         return !matches.some((other) => other.start > at && clauseOf(other.start) === clause);
       }
     }
@@ -190,7 +243,7 @@ export function createRejection(label: Label): (match: Match) => boolean {
     return [phrases[own - 1], phrases[own + 1]].some((note) => {
       if (note === undefined || matchAt.slice(note.start, note.end).some((other) => other !== undefined)) return false;
       const length = note.end - note.start;
-      const says = saysAt(forms, note.start, after);
+      const says = turnsAwayAt(note.start);
       const isWhole = says === length || (length === 1 && refusals.has(forms[note.start] ?? ''));
       return note.bracketed ? says > 0 || isWhole : isWhole && note.line === phrases[own]?.line;
     });
