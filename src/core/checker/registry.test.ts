@@ -118,6 +118,16 @@ describe('flow', () => {
     expect(status(two, { nodes: { m: 'kafka+flink', r: 'redis' }, flows: ['m -> r'] })).toBe('met');
     const same = { demand: 'flow', stages: [processor, { role: 'batch-processor' }] };
     expect(status(same, { nodes: { s: 'spark', r: 'redis' }, flows: ['s -> r'] })).toBe('missing');
+    const logs = { demand: 'flow', stages: [log, log] };
+    expect(status(logs, { nodes: { m: 'kafka+log', r: 'redis' }, flows: ['m -> r'] })).toBe('missing');
+  });
+
+  it('reads no flow into a heading that names everything', () => {
+    const heading = { nodes: { t: 'h3+kafka+flink+redis', k: 'kafka', f: 'flink' }, flows: ['k -> f'] };
+    expect(status(demand, heading)).toBe('partial');
+    const inside = { nodes: { t: 'client+iceberg', k: 'kafka', f: 'flink' }, flows: ['k -> f'] };
+    const apart = { demand: 'separate', from: { role: 'client' }, to: lake };
+    expect(status(apart, inside)).toBe('missing');
   });
 });
 
@@ -228,6 +238,11 @@ describe('zone', () => {
     ['nothing to hold', { k: 'kafka @eu' }, [], 'missing'],
   ])('%s: %s', (_, nodes, flows, expected) => {
     expect(status(demand, { nodes, zones, flows })).toBe(expected);
+  });
+
+  it('asks no heading or remark to lie inside', () => {
+    const nodes = { r: 'redis @eu', s: 'spark @eu', heading: 'kafka+redis' };
+    expect(status(demand, { nodes, zones, flows: ['r -> s'] })).toBe('met');
   });
 
   it('is missing while no zone has the label', () => {

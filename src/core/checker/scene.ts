@@ -151,12 +151,17 @@ export class Scene {
     return this.node(index).kinds.filter((own) => this.isMeant(selector, own));
   }
 
-  /** "Kafka + Flink" in one box is two things: the node can stand for both selectors, each by a kind of its own. */
+  /**
+   * "Kafka + Flink" in one box is two things: the node can stand for both selectors, each by a kind of its own. A "Scoring
+   * service" is one, though it is a service too; and a heading that no arrow touches is no flow between what it names.
+   */
   isBoth(index: number, [one, other]: readonly [Selector, Selector]): boolean {
     if (!this.select(one).has(index) || !this.select(other).has(index)) return false;
+    if (this.flow.connected[index] !== true) return false;
     const first = this.kindsFor(one, index);
     const second = this.kindsFor(other, index);
-    return first.some((kind) => second.some((twin) => twin !== kind));
+    const { isA } = this.vocabulary;
+    return first.some((kind) => second.some((twin) => !isA(twin, kind) && !isA(kind, twin)));
   }
 }
 

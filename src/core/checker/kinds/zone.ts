@@ -6,7 +6,10 @@ import { capital, described, listed, namesOf, nameOf, quoted } from '../sentence
 
 /** What is selected lies inside a zone with the right label, and leaves it only through a gate when one is asked for. */
 export function zone({ select, inside, leavesOnlyThrough }: DemandOf<'zone'>, scene: Scene): Finding {
-  const selected = [...scene.select(select)];
+  const all = [...scene.select(select)];
+  // A heading or a remark that names Redis is no second Redis outside: what no arrow touches is judged only by itself.
+  const inFlow = all.filter((index) => scene.flow.connected[index]);
+  const selected = inFlow.length > 0 ? inFlow : all;
   const label = listed(inside.slice(0, 3).map(quoted), 'or');
   if (selected.length === 0) return missing(`${capital(described(scene, select))} is not on the board.`);
   const zones = scene.graph.zones.filter(({ text }) => scene.phraseIn(text, inside) !== null);
