@@ -35,7 +35,7 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
   }
   for (const text of [...texts.free, ...zones.asNodes]) {
     if (arrows.evidence.has(text.id)) continue;
-    const box = { ...text, form: 'note', label: text.text, remarks: [], kind: null, mayEnclose: false } as const;
+    const box = { ...text, form: 'note', label: text.text, remarks: [], kind: null, zoneAround: 0 } as const;
     const remark = !arrows.ends.has(text.id) && isRemark(text.text);
     nodes.push(nodeOf(box, { written: [], zones: zones.around(text), vocabulary, rolesOf, remark }));
   }

@@ -31,8 +31,8 @@ export interface DrawnBox extends Drawn {
   readonly remarks: readonly string[];
   /** Component id of a stencil. */
   readonly kind: string | null;
-  /** An unfilled rectangle: it is a zone when it encloses others. */
-  readonly mayEnclose: boolean;
+  /** How many others a rectangle has to enclose to be a zone; 0 for what never is one. */
+  readonly zoneAround: number;
 }
 
 export interface DrawnText extends Drawn {

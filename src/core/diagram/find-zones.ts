@@ -30,7 +30,7 @@ export interface Zones {
   }) => readonly string[];
 }
 
-/** Frames, and unfilled rectangles that enclose other boxes. */
+/** Frames, unfilled rectangles that enclose another box, and filled ones that enclose several. */
 export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
   const enclosing = rectanglesAround(drawing.boxes);
   const candidates = [...drawing.frames.filter((frame) => frame.override === null), ...enclosing];
@@ -73,14 +73,18 @@ const nowhere: readonly string[] = [];
 
 function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
   const grid = new SpatialGrid<DrawnBox>();
-  for (const box of boxes) if (box.mayEnclose && box.override === null) grid.add(box, box.outline.bounds);
+  for (const box of boxes) if (box.zoneAround > 0 && box.override === null) grid.add(box, box.outline.bounds);
   const enclosing = new Map<string, DrawnFrame>();
+  const inside = new Map<string, number>();
   for (const inner of boxes) {
     grid.near(inner.outline.center, 0, (outer) => {
       if (outer.id === inner.id || enclosing.has(outer.id)) return;
       const isLogo = inner.form === 'image' && inner.label === '';
       if (outer.outline.area < (isLogo ? largerThanLogoBy : largerBy) * inner.outline.area) return;
-      if (encloses(outer.outline, inner.outline, slack)) enclosing.set(outer.id, { ...outer, text: outer.label });
+      if (!encloses(outer.outline, inner.outline, slack)) return;
+      const count = (inside.get(outer.id) ?? 0) + 1;
+      inside.set(outer.id, count);
+      if (count >= outer.zoneAround) enclosing.set(outer.id, { ...outer, text: outer.label });
     });
   }
   return [...enclosing.values()];

@@ -215,6 +215,17 @@ describe('graphOfRecords: zones', () => {
     expect(read(board).zones).toEqual([]);
   });
 
+  it.each(['solid', 'pattern', 'fill'])(
+    'takes a rectangle with the fill %s for a zone when it holds several',
+    (fill) => {
+      const board = new BoardBuilder()
+        .box('tinted', 'EU', { w: 800, h: 500, fill })
+        .box('k', 'Kafka', { x: 100, y: 200 })
+        .box('r', 'Redis', { x: 500, y: 200 });
+      expect(read(board)).toMatchObject({ zones: [{ id: 'shape:tinted', text: 'EU' }], nodes: [{}, {}] });
+    },
+  );
+
   it('lets an arrow lead from and to a frame', () => {
     const board = new BoardBuilder()
       .frame('f', 'EU', { x: 0, y: 0, w: 600, h: 400 })

@@ -81,8 +81,9 @@ function geoOf(shape: PlacedShape): DrawnBox {
   const words = writingOf(shape);
   const stencil = travellingStencil(shape);
   if (!stencil) {
-    const mayEnclose = geo === 'rectangle' && unfilled.has(stringOf(props['fill']));
-    return boxOf(shape, { form: 'shape', outline, label: words, mayEnclose });
+    // A tinted area holds several; a filled box with one thing on it may as well be a card with a badge.
+    const zoneAround = geo !== 'rectangle' ? 0 : unfilled.has(stringOf(props['fill'])) ? 1 : 2;
+    return boxOf(shape, { form: 'shape', outline, label: words, zoneAround });
   }
   // The box shows label, role and note as its text. What the person changed there counts; else the parts do.
   const untouched = words === '' || words.startsWith(stencil.label);
@@ -139,7 +140,7 @@ function otherOf(shape: PlacedShape): DrawnBox | null {
 }
 
 type BoxParts = Pick<DrawnBox, 'form' | 'outline' | 'label'> &
-  Partial<Pick<DrawnBox, 'remarks' | 'kind' | 'mayEnclose'>>;
+  Partial<Pick<DrawnBox, 'remarks' | 'kind' | 'zoneAround'>>;
 
 // Field by field: a board is read on every stroke, and objects of one layout are made and read several times as fast.
 function boxOf(shape: PlacedShape, parts: BoxParts): DrawnBox {
@@ -152,7 +153,7 @@ function boxOf(shape: PlacedShape, parts: BoxParts): DrawnBox {
     label: parts.label,
     remarks: parts.remarks ?? noRemarks,
     kind: parts.kind ?? null,
-    mayEnclose: parts.mayEnclose ?? false,
+    zoneAround: parts.zoneAround ?? 0,
   };
 }
 
