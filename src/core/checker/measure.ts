@@ -94,6 +94,8 @@ export function measuresOf({ numerator, per }: UnitWords): readonly Measure[] {
   // Any of the words may be the thing that is counted: "64 kafka partitions".
   for (const thing of things)
     for (const owner of owners) add(owner === '' ? `count:${thing}` : `count:${thing}/${owner}`, 1);
+  // "50k rows per insert" is a number of rows; a number in a time is none.
+  if (per.length > 0 && perTime === undefined) for (const thing of things) add(`count:${thing}`, 1);
   return found;
 }
 

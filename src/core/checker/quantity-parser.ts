@@ -17,7 +17,8 @@ export interface StatedNumber {
 /** A stated number in a unit that was asked for. */
 export type Amount = Omit<StatedNumber, 'readings'>;
 
-const digits = String.raw`\d+(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?(?:e\d+)?`;
+// Thousands may stand apart by a comma, or by a space as in "250 000".
+const digits = String.raw`\d+(?:[,_]\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)?(?:e\d+)?`;
 const magnitude = String.raw`(?:thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])`;
 // A number is not part of a name ("p99", "h3", "v1.2"), and may carry a currency before and a magnitude behind it.
 const stated = new RegExp(
@@ -106,8 +107,8 @@ function boundBefore(text: string): Bound {
 }
 
 function valueOf(written: string): number {
-  const grouped = /^\d+(?:[,_]\d{3})+(?:\.\d+)?$/.test(written);
-  return Number(grouped ? written.replace(/[,_]/g, '') : written.replace(',', '.'));
+  const grouped = /^\d+(?:[,_\s]\d{3})+(?:\.\d+)?$/.test(written);
+  return Number(grouped ? written.replace(/[,_\s]/g, '') : written.replace(',', '.'));
 }
 
 function own(table: Readonly<Record<string, number>>, word: string): number | undefined {

@@ -285,6 +285,11 @@ describe('quantity', () => {
     ['p99 > 100 ms', 'partial'],
     ['80 ms', 'missing'],
     ['p99 100 rows', 'missing'],
+    ['p99 250 ms, mean 40 ms', 'partial'],
+    ['mean 40 ms / p99 250 ms', 'partial'],
+    ['model 30 ms; p99 80 ms of 100 ms', 'met'],
+    ['p99, end to end, 80 ms', 'met'],
+    ['p99 1 000 ms', 'partial'],
   ])('%s: %s', (note, expected) => {
     expect(status(demand, { nodes: { r: `redis: ${note}` } })).toBe(expected);
   });

@@ -1,6 +1,6 @@
 import type { DemandOf } from '../demand';
 import { met, missing, type Finding } from '../finding';
-import { demandedMeasure } from '../measure';
+import { demandedMeasure, type Measure } from '../measure';
 import type { Amount } from '../quantity-parser';
 import type { Scene } from '../scene';
 import { described, listed, quoted } from '../sentence';
@@ -8,6 +8,11 @@ import { findWritings } from '../find-writings';
 import type { Writing } from '../writing';
 
 type QuantityDemand = DemandOf<'quantity'>;
+
+interface Stated {
+  readonly amount: Amount;
+  readonly writing: Writing;
+}
 
 /** Rounding of units (a month is 30.4 days) must not decide. */
 const tolerance = 0.01;
@@ -20,7 +25,7 @@ export function quantity(demand: QuantityDemand, scene: Scene): Finding {
   const stated = findWritings(scene, { on, places: ['nodes', 'edges', 'decisions'] }).flatMap((writing) =>
     scene.amountsIn(writing.text, measure).map((amount) => ({ amount, writing })),
   );
-  const about = stated.filter(({ writing }) => near === undefined || scene.phraseIn(writing.text, near) !== null);
+  const about = near === undefined ? stated : stated.filter(isAbout(near, { stated, scene, measure }));
   const right = about.find(({ amount }) => accepts(demand, amount));
   const asked = askedFor(demand);
   if (right) return met(`The board says ${quoted(right.amount.text)}; asked for is ${asked}.`, shapeOf(right.writing));
@@ -46,6 +51,28 @@ export function quantity(demand: QuantityDemand, scene: Scene): Finding {
   if (on && anchors.length === 0)
     return missing(`There is nothing yet to write it on: ${described(scene, on)} is not on the board.`);
   return missing(`No number${at} says ${asked}${near ? ` for ${quoted(near[0] ?? '')}` : ''}.`, anchors);
+}
+
+/** Ends a clause; not the comma in "50,000" and not the slash in "5/s". */
+const clauseEnd = /[;\n|•·]|,(?!\d)|\.\s|\s\/\s/;
+
+/**
+ * Whether an amount is the one that the words speak of. Where a clause holds both, the others of that text are about
+ * something else: "fresh within 60 s, slides every 5 s" is fresh within 60 s.
+ */
+function isAbout(
+  near: readonly string[],
+  { stated, scene, measure }: { stated: readonly Stated[]; scene: Scene; measure: Measure },
+): (one: Stated) => boolean {
+  const named = new Map<Writing, ReadonlySet<string> | null>();
+  for (const { writing } of stated) {
+    if (named.has(writing)) continue;
+    const clauses = writing.text.split(clauseEnd).filter((clause) => scene.phraseIn(clause, near) !== null);
+    const amounts = clauses.flatMap((clause) => scene.amountsIn(clause, measure).map(({ text }) => text));
+    const beside = amounts.length > 0 || scene.phraseIn(writing.text, near) === null;
+    named.set(writing, beside ? new Set(amounts) : null);
+  }
+  return ({ amount, writing }) => named.get(writing)?.has(amount.text) ?? true;
 }
 
 function accepts({ min, max }: QuantityDemand, { low, high, bound }: Amount): boolean {
