@@ -13,8 +13,21 @@ export function nameOf(scene: Scene, index: number): string {
 }
 
 export function quoted(text: string): string {
-  const line = text.split('\n')[0] ?? '';
-  return `“${line.length > longestName ? `${line.slice(0, longestName - 1).trimEnd()}…` : line}”`;
+  return `“${shortened(text)}”`;
+}
+
+/** What would move a terminal's cursor, colour it or turn the reading direction. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** The first line of a text, as long as it may be inside a sentence, with nothing in it but what can be read. */
+export function shortened(text: string): string {
+  const line = (text.split('\n')[0] ?? '').slice(0, 4 * longestName).replace(unprintable, ' ');
+  if (line.length <= longestName) return line;
+  // Cut between characters: half an emoji is none.
+  return `${line
+    .slice(0, longestName - 1)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd()}…`;
 }
 
 /** "a, b and c"; of more than four the rest is counted. */

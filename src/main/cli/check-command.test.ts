@@ -45,6 +45,12 @@ const emptyBoard = JSON.stringify({
   ],
 });
 
+function stencilRecord(label: string) {
+  const props = { w: 188, h: 64, kind: 'nothing', label, role: '', note: '' };
+  const place = { parentId: 'page:page', index: 'a1', x: 0, y: 0, rotation: 0, isLocked: false, opacity: 1, meta: {} };
+  return { id: 'shape:a', typeName: 'shape', type: 'component', ...place, props };
+}
+
 describe('check', () => {
   it('meets every requirement with the reference and exits 0', async () => {
     const { code, out, err } = await run('surge-pricing', reference);
@@ -97,7 +103,26 @@ describe('check', () => {
   });
 });
 
+describe('check: what a board writes on the terminal', () => {
+  it('shows no control characters of a label, and cuts none of its letters in half', async () => {
+    const label = `\u001b[31mZebra\u202e ${'🦓'.repeat(40)}`;
+    const board = { ...(JSON.parse(emptyBoard) as { records: unknown[] }) };
+    board.records = [...board.records, stencilRecord(label)];
+    const { code, out } = await run('surge-pricing', await put('control.tldr', JSON.stringify(board)));
+    expect(code).toBe(1);
+    expect(out).toContain('Zebra');
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toContain('\u202e');
+    expect(out).not.toMatch(/\p{Cs}/u);
+  });
+});
+
 describe('check: bad input', () => {
+  it.skipIf(process.platform === 'win32')('reads no device for ever', async () => {
+    const { code, err } = await run('surge-pricing', '/dev/zero');
+    expect([code, err]).toEqual([2, '"zero" is larger than the 64 MB that a board may have.']);
+  });
+
   it.each([
     ['nothing', [], /Name an exercise and a file/],
     ['no file', ['surge-pricing'], /Name an exercise and a file/],

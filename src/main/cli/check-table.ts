@@ -1,3 +1,4 @@
+import { shortened } from '../../core/checker/sentence';
 import type { Status } from '../../core/documents/attempt';
 import type { CheckResult } from './check-result';
 import type { Output } from './output';
@@ -10,7 +11,7 @@ const indent = 12;
 /** The report as people read it in a terminal. */
 export function checkTable({ exercise, shown, graph, report }: CheckResult, output: Output): string {
   const statements = new Map(exercise.requirements.map(({ id, statement }) => [id, statement]));
-  const texts = new Map(graph.nodes.map(({ id, text }) => [id, text.split('\n')[0] ?? '']));
+  const texts = new Map(graph.nodes.map(({ id, text }) => [id, text]));
   const verdicts = order.flatMap((status) => report.requirements.filter((verdict) => verdict.status === status));
   const met = report.requirements.filter(({ status }) => status === 'met').length;
   const all = exercise.phases.length;
@@ -26,7 +27,7 @@ export function checkTable({ exercise, shown, graph, report }: CheckResult, outp
   }
   const { surplus } = report.parsimony;
   if (surplus.length > 0) {
-    lines.push('', 'Serves no requirement:', ...surplus.map((id) => `  ${texts.get(id) ?? id}`));
+    lines.push('', 'Serves no requirement:', ...surplus.map((id) => `  ${shortened(texts.get(id) ?? id)}`));
   }
   if (report.diagnostics.length > 0) {
     lines.push('', 'About the drawing:', ...report.diagnostics.map(({ sentence }) => `  ${sentence}`));

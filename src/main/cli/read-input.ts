@@ -10,9 +10,10 @@ import { exerciseSchema, type Exercise } from '../../core/exercise/exercise';
 import { graphOfSheet } from '../../core/reference/design-graph';
 import { templateSchema } from '../../core/reference/template';
 import { failure, type Result } from '../../core/result';
-import { readBoardFile } from '../services/board-file';
+import { maxBoardBytes, readBoardFile, tooLarge } from '../services/board-file';
 import { problemText, type Content } from '../services/content';
 import { checkExercise, checkTemplate, type Known } from '../services/content-references';
+import { readAtMost } from '../services/read-at-most';
 import { readYamlFile, type Entry } from '../services/yaml-file';
 
 /** What a file says, whatever kind of file it is. */
@@ -23,6 +24,7 @@ export interface CheckedBoard {
   readonly notices: readonly string[];
 }
 
+const maxYamlBytes = 4 * 1024 * 1024;
 const yamlEndings = new Set(['.yaml', '.yml']);
 
 /** The exercise with this id, or the one in this YAML file. */
@@ -50,8 +52,9 @@ export async function readBoard(path: string, content: Content, catalog: Vocabul
       value: { graph: graphOfSheet(template.value, catalog), decisions: design.decisions, notices: [] },
     };
   }
-  const bytes = await readBytes(path);
+  const bytes = await readBytes(path, maxBoardBytes);
   if (!bytes.ok) return bytes;
+  if (bytes.value === null) return failure(tooLarge(basename(path)));
   const board = readBoardFile(bytes.value, basename(path));
   if (!board.ok) return board;
   const { records, notices } = board.value;
@@ -89,8 +92,9 @@ async function readYaml<T>(
   schema: z.ZodType<T>,
   inspect: (entry: Entry<T>) => readonly Parameters<typeof problemText>[0][],
 ): Promise<Result<T>> {
-  const bytes = await readBytes(path);
+  const bytes = await readBytes(path, maxYamlBytes);
   if (!bytes.ok) return bytes;
+  if (bytes.value === null) return failure(`"${path}" is larger than the 4 MB that a file of content may have.`);
   const { entries, problems } = readYamlFile(basename(path), bytes.value.toString('utf8'), schema);
   const entry = entries[0];
   const problem = problems[0] ?? (entry && inspect(entry)[0]);
@@ -98,13 +102,15 @@ async function readYaml<T>(
   return entry ? { ok: true, value: entry.value } : failure(`"${path}" is empty.`);
 }
 
-async function readBytes(path: string): Promise<Result<Buffer>> {
+/** Null where the file holds more than `most` bytes. */
+async function readBytes(path: string, most: number): Promise<Result<Buffer | null>> {
   try {
-    return { ok: true, value: await readFile(path) };
+    return { ok: true, value: await readAtMost(path, most) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT' || code === 'ENOTDIR') return failure(`There is no file "${path}".`);
     if (code === 'EISDIR') return failure(`"${path}" is a folder; name a file.`);
+    if (code === 'ELOOP') return failure(`"${path}" leads round in a ring of links.`);
     if (code === 'EACCES' || code === 'EPERM') return failure(`"${path}" may not be read.`);
     return failure(`"${path}" cannot be read${typeof code === 'string' ? ` (${code})` : ''}.`);
   }

@@ -3,7 +3,7 @@ import { createTLSchema } from '@tldraw/tlschema';
 import { describe, expect, it, vi } from 'vitest';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { stencilsToBoxes } from '../../core/diagram/tldraw-exchange';
-import { firstInvalid, readBoardFile, writeBoardFile } from './board-file';
+import { firstInvalid, readBoardFile, writeBoardFile, maxBoardBytes, maxOwnBoardBytes } from './board-file';
 import { plainSchema, serializedSchema } from './board-schema';
 
 const page = [
@@ -69,6 +69,11 @@ describe('readBoardFile', () => {
     ['null', bytes('null'), 'is not a board'],
     ['an Excalidraw drawing', bytes({ type: 'excalidraw', elements: [] }), 'Excalidraw'],
     ['a newer file format', file([], { tldrawFileFormatVersion: 2 }), 'file format 2; this program reads 1'],
+    [
+      'a newer schema',
+      file([], { schema: { schemaVersion: 3, sequences: {} } }),
+      'schema format 3; this program reads 2',
+    ],
     ['no records', file([], { records: 7 }), 'records is missing or wrong'],
     ['a wrong prop', file([shape('a', 'component', { w: 'wide' })]), 'props'],
     ['an unknown record type', file([{ id: 'spell:a', typeName: 'spell' }]), 'unknown type "spell"'],
@@ -95,6 +100,13 @@ describe('readBoardFile', () => {
     };
     const result = read(file([stencil('a')], { schema: { schemaVersion: 2, sequences } }));
     expect(!result.ok && result.sentence).toContain('newer Whetboard');
+  });
+
+  it('takes more from the workspace than from elsewhere', () => {
+    const large = Buffer.concat([file([stencil('a')]), Buffer.alloc(maxBoardBytes, ' ')]);
+    const result = read(large);
+    expect(!result.ok && result.sentence).toBe('"ride.tldr" is larger than the 64 MB that a board may have.');
+    expect(readBoardFile(large, 'ride.tldr', maxOwnBoardBytes).ok).toBe(true);
   });
 
   it('never throws on a file cut off at any byte', () => {

@@ -14,8 +14,14 @@ import { boardSchema, serializedSchema, windowRecordTypes } from './board-schema
 import { fromNewerTldraw } from './newer-tldraw';
 import { removeRemoteContent } from './remote-content';
 
-const maxBytes = 64 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** A file from elsewhere may have this many bytes. */
+export const maxBoardBytes = 64 * megabyte;
+/** A board of the workspace may have grown by pictures: what this program saved it opens again. */
+export const maxOwnBoardBytes = 384 * megabyte;
 const tldrFormat = 1;
+/** How a file says the versions of its records. */
+const schemaFormat = 2;
 
 export interface BoardContent {
   readonly records: readonly CanvasRecord[];
@@ -27,7 +33,8 @@ export interface BoardContent {
  * Reads a board from the bytes of a .tldr file or of a picture that carries one. The file itself is never touched.
  * Fails with one sentence that says what is wrong and where; `name` is the file's name in that sentence.
  */
-export function readBoardFile(bytes: Uint8Array, name: string): Result<BoardContent> {
+export function readBoardFile(bytes: Uint8Array, name: string, most = maxBoardBytes): Result<BoardContent> {
+  if (bytes.length > most) return failure(tooLarge(name, most));
   const text = textOf(bytes, name);
   if (!text.ok) return text;
   const file = parseFile(text.value, name);
@@ -54,13 +61,12 @@ export function writeBoardFile(records: readonly CanvasRecord[], schema: Seriali
   return JSON.stringify({ tldrawFileFormatVersion: tldrFormat, schema, records });
 }
 
+export function tooLarge(name: string, most = maxBoardBytes): string {
+  return `"${name}" is larger than the ${most / megabyte} MB that a board may have.`;
+}
+
 function textOf(bytes: Uint8Array, name: string): Result<string> {
   if (bytes.length === 0) return failure(`"${name}" is empty.`);
-  if (bytes.length > maxBytes) {
-    return failure(
-      `"${name}" has ${Math.round(bytes.length / 1024 / 1024)} MB; a board may have ${maxBytes / 1024 / 1024}.`,
-    );
-  }
   if (isPng(bytes)) {
     const board = readPngText(bytes, boardKeyword);
     if (!board.ok) return failure(`"${name}" cannot be read. ${board.sentence}`);
@@ -124,6 +130,11 @@ function foreign(json: unknown, error: z.ZodError): string {
 }
 
 function migrate(file: BoardFile, name: string): Result<BoardContent> {
+  if (file.schema.schemaVersion > schemaFormat) {
+    return failure(
+      `"${name}" has the schema format ${file.schema.schemaVersion}; this program reads ${schemaFormat}. It was written by a newer program.`,
+    );
+  }
   const duplicate = firstDuplicate(file.records);
   if (duplicate !== null) return failure(`"${name}" is damaged: the id "${duplicate}" is there twice.`);
   const ours = serializedSequences();

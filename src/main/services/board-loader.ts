@@ -3,8 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import type { Result } from '../../core/result';
-import { readBoardFile } from './board-file';
+import { maxOwnBoardBytes, readBoardFile, tooLarge } from './board-file';
 import { applyChange, readJournal, type JournalContent } from './board-journal';
+import { readAtMost } from './read-at-most';
 import { systemCode } from './write-problem';
 
 /** A board as its snapshot and its journal tell it. */
@@ -25,9 +26,10 @@ export interface LoadedBoard {
 /** Reads a board. Absolute paths; the files are not touched. Fails with the sentence of a damaged or missing snapshot. */
 export async function loadBoard(file: string, journalFile: string): Promise<Result<LoadedBoard>> {
   const name = basename(file);
-  const bytes = await readFile(file).catch((error: unknown) => systemCode(error) ?? 'unknown');
+  const bytes = await readAtMost(file, maxOwnBoardBytes).catch((error: unknown) => systemCode(error) ?? 'unknown');
+  if (bytes === null) return { ok: false, sentence: tooLarge(name, maxOwnBoardBytes) };
   if (typeof bytes === 'string') return { ok: false, sentence: missing(name, bytes) };
-  const content = readBoardFile(bytes, name);
+  const content = readBoardFile(bytes, name, maxOwnBoardBytes);
   if (!content.ok) return content;
 
   const hash = hashOf(bytes);

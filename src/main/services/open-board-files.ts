@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reply } from '../../contract/transport';
 import { importedBoardSchema } from '../../contract/values';
+import { maxBoardBytes, tooLarge } from './board-file';
+import { readAtMost } from './read-at-most';
 import { systemCode } from './write-problem';
 
 export interface BoardFileOpener {
@@ -25,7 +26,8 @@ export async function openBoardFiles(paths: readonly string[], { handleFile, sho
 async function importFile(path: string, handleFile: BoardFileOpener['handleFile']): Promise<Reply> {
   const name = basename(path);
   try {
-    const body = await readFile(path);
+    const body = await readAtMost(path, maxBoardBytes);
+    if (body === null) return { ok: false, error: { code: 'bad-file', message: tooLarge(name) } };
     const address = `http://127.0.0.1/import?name=${encodeURIComponent(name)}`;
     const response = await handleFile(new Request(address, { method: 'POST', body }));
     // The file handler answers every POST with a Reply.
