@@ -81,43 +81,86 @@ function ranked(entries: readonly Entry[], query: Phrase): Hit[] {
 /** Below this a resemblance is chance. */
 const leastResemblance = 0.7;
 
-/** Share of neighbouring letters that two words have in common, 0 to 1. */
-function resemblance(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let common = 0;
-  for (const pair of a) if (b.has(pair)) common += 1;
-  return (2 * common) / (a.size + b.size);
-}
-
 /** Shorter words resemble too many others, and a word that is much longer is another word ("elasticity", "Elastic"). */
 const shortestResembling = 5;
 const mostExtraLetters = 2;
 
-/** How close a name comes to a word that was written. */
-function closeness(name: Phrase, written: Phrase): number {
-  if (name.compact.length < shortestResembling || written.compact.length < shortestResembling) return 0;
-  if (Math.abs(name.compact.length - written.compact.length) > mostExtraLetters) return 0;
-  return isOneEdit(name.compact, written.compact) ? 0.95 : resemblance(name.pairs, written.pairs);
+/** A name that a written word may have been meant to be. */
+interface Name {
+  readonly id: string;
+  readonly phrase: Phrase;
+  /** Held against single words, not against the whole text. */
+  readonly single: boolean;
+}
+
+/** All names by the neighbouring letters in them: a board may hold a thousand labels that are none. */
+interface Names {
+  readonly list: readonly Name[];
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** Products as they are written. */
+  readonly products: ReadonlySet<string>;
+}
+
+function namesOf(entries: readonly Entry[]): Names {
+  const list: Name[] = [];
+  const byPair = new Map<string, number[]>();
+  const products = new Set<string>();
+  for (const { component, phrases } of entries) {
+    for (const [index, phrase] of phrases.entries()) {
+      if (!component.generic) products.add(phrase.compact);
+      const single = phrase.words.length === 1;
+      if (phrase.compact.length < shortestResembling || (!single && index >= 2)) continue;
+      for (const pair of phrase.pairs) {
+        const known = byPair.get(pair);
+        if (known === undefined) byPair.set(pair, [list.length]);
+        else known.push(list.length);
+      }
+      list.push({ id: component.id, phrase, single });
+    }
+  }
+  return { list, byPair, products };
+}
+
+interface Guess {
+  readonly at: number;
+  readonly worth: number;
+}
+
+/** The name that comes closest to what was written: one slip away, or with most neighbouring letters in common. */
+function nearestName({ list, byPair }: Names, written: Phrase, single: boolean): Guess | null {
+  if (written.compact.length < shortestResembling) return null;
+  const common = new Map<number, number>();
+  // Two such words that are one slip apart share at least one pair of letters.
+  for (const pair of written.pairs) for (const at of byPair.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  let best: Guess | null = null;
+  for (const [at, pairs] of common) {
+    const name = list[at];
+    if (name?.single !== single) continue;
+    const { compact, pairs: own } = name.phrase;
+    if (Math.abs(compact.length - written.compact.length) > mostExtraLetters) continue;
+    const worth = isOneEdit(compact, written.compact) ? 0.95 : (2 * pairs) / (own.size + written.pairs.size);
+    if (worth >= leastResemblance && isBetter({ at, worth }, best)) best = { at, worth };
+  }
+  return best;
+}
+
+function isBetter(guess: Guess, best: Guess | null): boolean {
+  return best === null || guess.worth > best.worth || (guess.worth === best.worth && guess.at < best.at);
 }
 
 /**
  * The component whose spelling comes closest to the text, misspelt further than recognition corrects: single words are
  * held against each word, names also against the whole.
  */
-function closest(entries: readonly Entry[], text: Phrase): string | null {
-  const single = text.words.map(readPhrase);
-  const written = new Set([...text.words, text.compact]);
-  let best: { id: string; worth: number } | null = null;
-  for (const { component, phrases } of entries) {
-    // A product that stands there as it is was read and turned away; nobody needs to be told of it.
-    if (!component.generic && phrases.some((phrase) => written.has(phrase.compact))) return null;
-    for (const [index, phrase] of phrases.entries()) {
-      const candidates = phrase.words.length === 1 ? single : index < 2 ? [text] : [];
-      const worth = Math.max(0, ...candidates.map((word) => closeness(phrase, word)));
-      if (worth >= leastResemblance && worth > (best?.worth ?? 0)) best = { id: component.id, worth };
-    }
-  }
-  return best?.id ?? null;
+function closest(names: Names, text: Phrase): string | null {
+  // A product that stands there as it is was read and turned away; nobody needs to be told of it.
+  if ([...text.words, text.compact].some((word) => names.products.has(word))) return null;
+  const guesses = [
+    ...text.words.map((word) => nearestName(names, readPhrase(word), true)),
+    nearestName(names, text, false),
+  ];
+  const best = guesses.reduce((one, other) => (other !== null && isBetter(other, one) ? other : one), null);
+  return best === null ? null : (names.list[best.at]?.id ?? null);
 }
 
 function readEntry(component: ComponentDefinition): Entry {
@@ -133,6 +176,7 @@ export function createSearch(components: readonly ComponentDefinition[]): Search
   // Read when the first question comes: the checker of the command line asks none.
   let read: readonly Entry[] | null = null;
   const entries = (): readonly Entry[] => (read ??= components.map(readEntry));
+  let indexed: Names | null = null;
 
   return {
     find(query) {
@@ -144,7 +188,7 @@ export function createSearch(components: readonly ComponentDefinition[]): Search
     suggest(text) {
       const label = readPhrase(text);
       if (label.words.length === 0 || label.words.length > mostWords) return null;
-      return closest(entries(), label);
+      return closest((indexed ??= namesOf(entries())), label);
     },
   };
 }
