@@ -23,7 +23,7 @@ export function PlanCalendar({ plan, weakest }: PlanCalendarProps) {
     <section aria-label="Phase 3">
       <h2 className={text.heading}>
         Phase 3{' '}
-        <span className={`${text.dim} ${text.sm}`}>
+        <span className={`${text.dim} ${text.sm} ${text.beside}`}>
           days {first.day}-{plan.at(-1)?.day}
         </span>
       </h2>

@@ -19,7 +19,7 @@ export function PracticeHeat({ store }: { readonly store: MasteryStore }) {
   return (
     <section aria-label="Practice">
       <h2 className={text.heading}>
-        Practice <span className={`${text.dim} ${text.sm}`}>minutes a day, the last thirty days</span>
+        Practice <span className={`${text.dim} ${text.sm} ${text.beside}`}>minutes a day, the last thirty days</span>
       </h2>
       {total === 0 ? (
         <p className={styles.none}>Nothing yet. The first attempt fills the first tile.</p>
