@@ -23,6 +23,7 @@ export function LibraryFilterBar({
   const shown = filterNames
     .map((name) => ({ name, choices: filterChoices(items, name), value: filters[name] }))
     .filter(({ choices, value }) => choices.length > 1 || value !== null);
+  if (shown.length === 0) return null;
   return (
     <div className={styles.bar} role="group" aria-label="Filters">
       {shown.map(({ name, choices, value }) => (
