@@ -143,17 +143,15 @@ const shots = [
   },
 ];
 
-/** What a person said over some weeks, so that the checklist shows what it is for. */
-const said = /** @type {const} */ ([
-  ...['meta-scale-baseline', 'design-news-feed', 'netflix-iceberg-first', 'bigquery-internals', 'defence-in-depth'].map(
-    (question) => ({ question, rating: 'green' }),
-  ),
-  ...['meta-ranking-stages', 'two-tower-model', 'exactly-once', 'masking-tokenisation-encryption'].map((question) => ({
-    question,
-    rating: 'yellow',
-  })),
-  ...['gdpr-erasure', 'vector-index-memory', 'spark-ui'].map((question) => ({ question, rating: 'red' })),
-]);
+/**
+ * What a person said over some weeks, so that the checklist shows what it is for.
+ * @type {Readonly<Record<'green' | 'yellow' | 'red', readonly string[]>>}
+ */
+const said = {
+  green: ['meta-scale-baseline', 'design-news-feed', 'netflix-iceberg-first', 'bigquery-internals', 'defence-in-depth'],
+  yellow: ['meta-ranking-stages', 'two-tower-model', 'exactly-once', 'masking-tokenisation-encryption'],
+  red: ['gdpr-erasure', 'vector-index-memory', 'spark-ui'],
+};
 
 const review = {
   name: 'review',
@@ -173,7 +171,10 @@ try {
   await page.goto(product.address);
   await page.locator('[data-app-state="ready"]').waitFor();
   const attempt = await drawAttempt(page);
-  for (const input of said) await callProduct(page, { method: 'learning.rate', input });
+  for (const rating of /** @type {const} */ (['green', 'yellow', 'red'])) {
+    for (const question of said[rating])
+      await callProduct(page, { method: 'learning.rate', input: { question, rating } });
+  }
   await take(page, shots, attempt);
   await callProduct(page, { method: 'attempt.finish', input: { id: attempt.id } });
   await take(page, [review], attempt);
