@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/dispatcher';
+import type { AttemptView } from '../../contract/values';
 import type { Attempt } from '../../core/documents/attempt';
 import type { Exercise } from '../../core/exercise/exercise';
 import { startAttempt } from '../../core/practice/attempt';
@@ -25,8 +26,19 @@ export function createBegin(ports: AttemptsPorts, register: AttemptRegister, tim
   const { boards, folders, clock, emit } = ports;
   let starting = false;
 
-  async function make(exercise: Exercise, { mode, minutes }: AttemptInput): Answered {
+  async function make(exercise: Exercise, input: AttemptInput): Answered {
     const id = await folders.make(localDate(clock.wall()), exercise.id);
+    let begun: AttemptView | Refusal | null = null;
+    try {
+      begun = await makeIn(id, exercise, input);
+      return begun;
+    } finally {
+      // On a full disk the folder can be made and the files in it cannot.
+      if (begun === null || begun instanceof Refusal) await folders.unmake(id);
+    }
+  }
+
+  async function makeIn(id: string, exercise: Exercise, { mode, minutes }: AttemptInput): Answered {
     const board = await boards.createAt(attemptBoardPath(id));
     if (board instanceof Refusal) return board;
     const earlier = register.all().filter((attempt) => attempt.exerciseId === exercise.id);

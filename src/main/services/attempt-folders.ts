@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { attemptDocument, type Attempt } from '../../core/documents/attempt';
 import { readDocument } from '../../core/documents/read-document';
 import type { TimelineLine } from '../../core/documents/timeline';
@@ -14,6 +14,8 @@ export interface AttemptFolders {
   readAll(): Promise<Attempt[]>;
   /** Makes the folder for a new attempt, `DATE-EXERCISE` or with a number behind it, and says its id. */
   make(date: string, exercise: string): Promise<string>;
+  /** Takes back a folder that `make` just made, for an attempt that could not begin. */
+  unmake(id: string): Promise<void>;
   write(attempt: Attempt): Promise<void>;
   /** Adds lines to the timeline. A failure is logged, never thrown: a gap in the history must not stop the attempt. */
   record(id: string, lines: readonly TimelineLine[]): Promise<void>;
@@ -72,6 +74,10 @@ export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFol
         }
       }
     },
+    unmake: (id) =>
+      rm(workspace.absolute(`attempts/${id}`), { recursive: true, force: true }).catch((error: unknown) =>
+        log.error(`attempts/${id} is left over`, error),
+      ),
     write: (attempt) => writeAtomic(file(attempt.id, 'attempt.json'), `${JSON.stringify(attempt, null, 2)}\n`),
     record(id, lines) {
       if (lines.length > 0) {

@@ -4,7 +4,9 @@ import { activityOf, marksOf } from '../../core/practice/timeline';
 import type { AttemptFolders } from './attempt-folders';
 import type { BoardStore } from './board-store';
 
-const sliceMs = 30_000;
+const shortestSliceMs = 30_000;
+/** A system clock that was set right during an attempt can make it fifty years long. */
+const mostSlices = 2_000;
 
 export interface HistoryPorts {
   readonly boards: BoardStore;
@@ -20,6 +22,7 @@ export async function reviewOf(
   const records = await boards.records(attempt.board);
   if (records instanceof Refusal) return records;
   const lines = await folders.timeline(attempt.id);
+  const sliceMs = Math.max(shortestSliceMs, attempt.elapsedMs / mostSlices);
   const earlier = all
     .filter((other) => other.exerciseId === attempt.exerciseId && other.state === 'finished')
     .filter((other) => other.startedAt < attempt.startedAt);

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../contract/dispatcher';
 import type { AttemptView } from '../../contract/values';
 import { settingsSchema } from '../../core/documents/settings';
@@ -93,6 +93,16 @@ describe('createAttempts', () => {
     expect(await readdir(join(root, 'attempts/2026-11-23-example'))).toEqual(['attempt.json', 'board.tldr']);
   });
 
+  it('leaves no folder of an attempt that could not begin', async () => {
+    const { attempts, boards } = await startProgram();
+    const full = new Refusal({ code: 'cannot-write', message: 'The disk is full.' });
+    const createAt = vi.spyOn(boards, 'createAt').mockResolvedValueOnce(full);
+    expect(await attempts.begin(input)).toBe(full);
+    expect(await readdir(join(root, 'attempts'))).toEqual([]);
+    createAt.mockRestore();
+    expect(value(await attempts.begin(input)).id).toBe('2026-11-23-example');
+  });
+
   it('runs one at a time', async () => {
     const { attempts } = await startProgram();
     const both = await Promise.all([attempts.begin(input), attempts.begin(input)]);
@@ -135,6 +145,16 @@ describe('createAttempts', () => {
     clock.reboot(0);
     clock.setWallBy(-10 * 60 * minute);
     expect((await startProgram()).attempts.running()?.elapsedMs).toBe(22 * minute);
+  });
+
+  it('reviews an attempt during which the clock was set right by half a century', async () => {
+    const first = await startProgram();
+    const { id } = value(await first.attempts.begin(input));
+    clock.reboot(50 * 365 * 24 * 60 * minute);
+    const { attempts } = await startProgram();
+    const { sliceMs, counts } = value(await attempts.review(id)).activity;
+    expect(counts.length).toBeLessThanOrEqual(2000);
+    expect(sliceMs * counts.length).toBeGreaterThanOrEqual(50 * 365 * 24 * 60 * minute);
   });
 
   it('shows phases when their time has come, and warns once each, over a kill too', async () => {
