@@ -36,7 +36,7 @@ export interface Surroundings {
 const price = {
   throughBox: 50_000,
   closeToBox: 400,
-  sharedStretch: 4_000,
+  sharedStretch: 12_000,
   labelOnBox: 6_000,
   labelOnLabel: 6_000,
   labelOnArrow: 900,
