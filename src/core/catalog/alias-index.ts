@@ -112,7 +112,8 @@ function vocabularyOf(root: Branch): Set<string> {
 export function createAliasIndex(components: readonly ComponentDefinition[]): AliasIndex {
   const root = branch();
   for (const component of components) insertComponent(root, component);
-  const spelling = createSpelling(vocabularyOf(root));
+  const vocabulary = vocabularyOf(root);
+  const spelling = createSpelling(vocabulary);
 
   function walk(
     pieces: readonly Piece[],
@@ -129,6 +130,8 @@ export function createAliasIndex(components: readonly ComponentDefinition[]): Al
         const meaning = below.meaning;
         // An ordinary word that is bent or misspelt ("sparks") is that ordinary word.
         if (meaning === null || (meaning.ambiguous && !exact)) return longer;
+        // "Agents" by itself is a word of its own; in "tool agents" it is the plural of one.
+        if (step.words === 1 && meant.length < word.length && vocabulary.has(word)) return longer;
         return [{ start: state.start, end, words: step.words, meaning }, ...longer];
       }),
     );

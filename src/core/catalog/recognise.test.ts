@@ -39,6 +39,11 @@ describe('aliases, products and plurals', () =>
     ['OpenSearch (Aiven)', 'opensearch'],
     ['Dataflow (Beam)', 'dataflow', 'beam'],
     ['Uber H3', 'h3'],
+    ['PoPs', 'cdn'],
+    ['Mask driver ids', 'pii-gate'],
+    ['Tokenise card numbers', 'pii-gate'],
+    ['2 LBs', 'load-balancer'],
+    ['Edge PoPs', 'cdn'],
     ['🔥 Rédis 🔥', 'redis'],
     ['pricing-svc', 'service'],
   ]));

@@ -45,7 +45,7 @@ export interface Spelling {
 
 function singulars(word: string): string[] {
   const found: string[] = [];
-  if (word.length >= 4 && word.endsWith('s') && !word.endsWith('ss')) found.push(word.slice(0, -1));
+  if (word.length >= 3 && word.endsWith('s') && !word.endsWith('ss')) found.push(word.slice(0, -1));
   if (word.length >= 5 && word.endsWith('ies')) found.push(`${word.slice(0, -3)}y`);
   if (word.length >= 5 && /(?:s|x|z|ch|sh)es$/.test(word)) found.push(word.slice(0, -2));
   return found;
@@ -78,9 +78,10 @@ export function createSpelling(vocabulary: ReadonlySet<string>): Spelling {
 
   function read(word: string): readonly string[] {
     const long = shortForms.get(word);
-    if (vocabulary.has(word)) return long === undefined ? [word] : [word, long];
-    if (long !== undefined) return [long];
     const plural = singulars(word).filter((singular) => vocabulary.has(singular));
+    // A plural that stands in one alias ("PoPs") is still the plural of the word in another ("edge PoP").
+    if (vocabulary.has(word)) return [word, ...(long === undefined ? [] : [long]), ...plural];
+    if (long !== undefined) return [long];
     return plural.length > 0 ? plural : corrections(word);
   }
 
