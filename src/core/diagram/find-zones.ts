@@ -7,6 +7,10 @@ import type { Vocabulary } from './vocabulary';
 const largerBy = 1.5;
 /** A picture without words is a logo in a box, unless the rectangle is this much larger. */
 const largerThanLogoBy = 8;
+/** More rectangles around others than this are a pattern and no zones; every shape is held against each of them. */
+const mostZones = 500;
+/** Comparisons of rectangles; only boxes upon boxes upon boxes need more. */
+const mostVisits = 5_000_000;
 /** What stands over its edge by this much still lies inside, page units. */
 const slack = 6;
 
@@ -35,7 +39,7 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
   const enclosing = rectanglesAround(drawing.boxes);
   const candidates = [...drawing.frames.filter((frame) => frame.override === null), ...enclosing];
   const grid = new SpatialGrid<DrawnFrame>();
-  for (const candidate of candidates) grid.add(candidate, candidate.outline.bounds);
+  for (const candidate of largest(candidates)) grid.add(candidate, candidate.outline.bounds);
   const around = (shape: Parameters<Zones['around']>[0]): DrawnFrame[] => {
     const found: DrawnFrame[] = [];
     grid.near(shape.outline.center, 0, (candidate) => {
@@ -69,6 +73,13 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
   };
 }
 
+/** As many as places are compared with. */
+function largest(candidates: readonly DrawnFrame[]): readonly DrawnFrame[] {
+  if (candidates.length <= mostZones) return candidates;
+  const bySize = candidates.toSorted((a, b) => b.outline.area - a.outline.area || (a.id < b.id ? -1 : 1));
+  return bySize.slice(0, mostZones);
+}
+
 const nowhere: readonly string[] = [];
 
 function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
@@ -76,9 +87,12 @@ function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
   for (const box of boxes) if (box.zoneAround > 0 && box.override === null) grid.add(box, box.outline.bounds);
   const enclosing = new Map<string, DrawnFrame>();
   const inside = new Map<string, number>();
+  let visits = 0;
   for (const inner of boxes) {
+    if (visits > mostVisits) break;
     grid.near(inner.outline.center, 0, (outer) => {
-      if (outer.id === inner.id || enclosing.has(outer.id)) return;
+      visits += 1;
+      if (enclosing.size >= mostZones || outer.id === inner.id || enclosing.has(outer.id)) return;
       const isLogo = inner.form === 'image' && inner.label === '';
       if (outer.outline.area < (isLogo ? largerThanLogoBy : largerBy) * inner.outline.area) return;
       if (!encloses(outer.outline, inner.outline, slack)) return;

@@ -242,3 +242,15 @@ export function leavingPoint(outline: Outline, target: Point): Point {
   }
   return share <= 1 ? { x: center.x + share * dx, y: center.y + share * dy } : center;
 }
+
+/** The smallest upright rectangle around points; a loop, because there may be more of them than a call takes arguments. */
+export function rectAround(points: readonly Point[]): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return points.length === 0 ? { x: 0, y: 0, w: 0, h: 0 } : { x: left, y: top, w: right - left, h: bottom - top };
+}

@@ -95,7 +95,7 @@ function pathOf({ props }: PlacedShape, from: Point, to: Point): readonly Point[
   return [from, middle, to];
 }
 
-function linePoints({ props }: PlacedShape): Point[] {
+export function linePoints({ props }: PlacedShape): Point[] {
   return Object.values(fieldsOf(props['points']))
     .map(fieldsOf)
     .sort((a, b) => (stringOf(a['index']) < stringOf(b['index']) ? -1 : 1))

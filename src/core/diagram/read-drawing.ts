@@ -5,6 +5,7 @@ import type { DrawnArrow, DrawnBox, DrawnFrame, DrawnText, Drawing } from './dra
 import { finite, outlineOf, type Outline, type Silhouette } from './outline';
 import { plainText, tidy } from './rich-text';
 import { pageToRead, placeShapes, stringOf, type PlacedShape } from './shape-tree';
+import { SymbolParts } from './symbol-parts';
 import { sizeOfText } from './text-size';
 
 /** Shapes that are strokes or hold no meaning of their own. */
@@ -23,9 +24,14 @@ export function readDrawing(records: readonly CanvasRecord[]): Drawing {
   const frames: DrawnFrame[] = [];
   const linear: PlacedShape[] = [];
   const outlines = new Map<string, Outline>();
+  const symbols = new SymbolParts();
 
   for (const shape of shapes) {
     if (ignored.has(shape.type) || (shape.page !== '' && shape.page !== page)) continue;
+    if (shape.symbol !== '') {
+      symbols.add(shape, shape.type === 'arrow' ? null : readLeaf(shape));
+      continue;
+    }
     if (shape.type === 'arrow' || shape.type === 'line') {
       linear.push(shape);
       continue;
@@ -37,7 +43,11 @@ export function readDrawing(records: readonly CanvasRecord[]): Drawing {
     else if (shape.type === 'frame') frames.push(drawn);
     else texts.push(drawn);
   }
-  const bindings = bindingsOf(records);
+  for (const symbol of symbols.boxes(shapes)) {
+    outlines.set(symbol.id, symbol.outline);
+    boxes.push(symbol);
+  }
+  const bindings = symbols.rebound(bindingsOf(records));
   const arrows: DrawnArrow[] = [];
   for (const shape of linear) {
     const arrow = arrowOf(shape, bindings.get(shape.id), outlines);

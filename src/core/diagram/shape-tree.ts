@@ -11,6 +11,8 @@ export interface PlacedShape {
   readonly pose: Pose;
   /** What the person said of the innermost group around it ("This is: ..."); '' for nothing. */
   readonly saidOfGroup: string;
+  /** Id of the outermost group around it that is one symbol; '' for none. */
+  readonly symbol: string;
   /** Ids of the frames around it by parenthood, from the inside out. */
   readonly frames: readonly string[];
   /** The page that it stands on; '' when its parents lead nowhere. */
@@ -68,6 +70,7 @@ function placeIn(parent: PlacedShape | undefined, record: CanvasRecord): PlacedS
     meta: fieldsOf(record['meta']),
     pose: within(parent?.pose ?? origin, place),
     saidOfGroup: inGroup ? stringOf(parent.meta['kind']) || parent.saidOfGroup : '',
+    symbol: inGroup ? parent.symbol || (parent.meta['symbol'] === true ? parent.id : '') : '',
     frames: parent ? (parent.type === 'frame' ? [parent.id, ...parent.frames] : parent.frames) : none,
     page: parent ? parent.page : isPage(parentId) ? parentId : '',
   };

@@ -13,8 +13,7 @@ const letterWidth = 0.55;
  * itself, and the core has no fonts.
  */
 export function sizeOfText(text: string, props: Fields): { w: number; h: number } {
-  const scale = finite(props['scale'], 1) || 1;
-  const size = (fontSizes[stringOf(props['size'])] ?? 24) * scale;
+  const size = fontSizeOf(props);
   const widths = text.split('\n').map((line) => Math.max(line.length * letterWidth * size, size / 2));
   const set = finite(props['w']);
   if (props['autoSize'] === false && set > 0) {
@@ -22,4 +21,14 @@ export function sizeOfText(text: string, props: Fields): { w: number; h: number 
     return { w: set, h: lines * size * lineHeight };
   }
   return { w: Math.max(...widths), h: widths.length * size * lineHeight };
+}
+
+/** Height of the letters of a free text, page units. */
+export function fontSizeOf(props: Fields): number {
+  return (fontSizes[stringOf(props['size'])] ?? 24) * (finite(props['scale'], 1) || 1);
+}
+
+/** The size style and scale of a free text with letters of this height. */
+export function textPropsFor(fontSize: number): { readonly size: string; readonly scale: number } {
+  return { size: 's', scale: Math.min(Math.max(fontSize / 18, 0.25), 20) };
 }

@@ -1,5 +1,6 @@
 import type { CanvasRecord } from '../diagram/canvas-record';
 import { componentShapeType } from '../diagram/component-shape';
+import { indexKey } from '../diagram/index-key';
 import type { Design } from '../exercise/exercise';
 import type { Connection, Route } from './choose-routes';
 import { portPoint, type Port } from './elbow-route';
@@ -203,12 +204,6 @@ function anchor({ side, along }: Port): Point {
 
 function shapeId(id: string): string {
   return `shape:${id.replaceAll(' ', '-')}`;
-}
-
-/** Order keys of the canvas that sort like the numbers 0 to 3843. */
-function indexKey(order: number): string {
-  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-  return `b${digits.charAt(Math.floor(order / digits.length))}${digits.charAt(order % digits.length)}`;
 }
 
 function outermostFirst(zones: readonly PlacedZone[], parents: ReadonlyMap<string, string | null>): PlacedZone[] {
