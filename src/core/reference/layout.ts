@@ -26,6 +26,10 @@ const farLabelX = 75;
 const farTitleChar = 12;
 const smallChar = 6.2;
 const arrowChar = 6.5;
+/** Words in a plain box: width of a character, height of a line, and the margin around them. */
+const plainChar = 9.6;
+const plainLine = 24.5;
+const plainMargin = 18;
 
 /**
  * Lays a design out as a board: frames for zones, components, elbow arrows bound at both ends, and sticky notes. The
@@ -116,7 +120,9 @@ function directionsOf(design: Design) {
 }
 
 /** A stencil of the usual size, wider when its words need it. */
-function nodeSize({ label, role, note }: Design['nodes'][number]): { w: number; h: number } {
+function nodeSize(node: Design['nodes'][number]): { w: number; h: number } {
+  const { label, role, note } = node;
+  if (node.kind === undefined) return plainSize([label, role, note].filter((part) => part !== undefined).join('\n'));
   const needed = Math.max(
     72 + (label ?? '').length * labelChar,
     farLabelX + (label ?? '').length * farLabelChar,
@@ -125,6 +131,15 @@ function nodeSize({ label, role, note }: Design['nodes'][number]): { w: number; 
   );
   const w = Math.min(widest, Math.max(componentSize.w, Math.ceil(needed / 4) * 4));
   return { w, h: note ? componentSize.hWithNote : componentSize.h };
+}
+
+/** A plain box of the usual size, wider and then taller when its words need it. */
+function plainSize(words: string): { w: number; h: number } {
+  const widths = words.split('\n').map((line) => line.length * plainChar);
+  const needed = Math.max(...widths) + 2 * plainMargin;
+  const w = Math.min(widest, Math.max(componentSize.w, Math.ceil(needed / 4) * 4));
+  const rows = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / (w - 2 * plainMargin))), 0);
+  return { w, h: Math.max(componentSize.h, Math.ceil((rows * plainLine + 2 * plainMargin) / 4) * 4) };
 }
 
 /** The smallest side on which the text has room; the paper's margin is a twelfth of it. */

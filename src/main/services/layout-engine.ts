@@ -5,6 +5,8 @@ import type { Point, Rectangle } from '../../core/reference/rectangle';
 /** Room for the frame's title above, and around what a zone holds. */
 const padding = { zone: '[top=48,left=40,bottom=40,right=40]', page: '[top=0,left=0,bottom=0,right=0]' };
 
+const emptyZone = 64;
+
 /** Between tiers there is room for arrows and one line of labels. */
 const tierGap = 84;
 /** Zones stand side by side up to this width, so that a board is about as wide as a screen. */
@@ -91,8 +93,9 @@ async function arrange(zone: string | null, task: PlacementTask, layOut: LayOut)
     places.set(piece.id, { ...at, w: piece.w, h: piece.h });
     piece.inside.forEach((place, id) => places.set(id, { ...place, x: place.x + at.x, y: place.y + at.y }));
   }
-  const w = Math.round(Math.max(graph.width ?? 0, titleW));
-  const h = Math.round(graph.height ?? 0);
+  const w = Math.round(Math.max(graph.width ?? 0, titleW, emptyZone));
+  // An empty zone has room for its title and nothing else.
+  const h = Math.max(Math.round(graph.height ?? 0), emptyZone);
   const reach = (end: string) => {
     const place = places.get(end);
     const box = task.boxes.find(({ id }) => id === end);
