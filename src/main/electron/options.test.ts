@@ -22,7 +22,11 @@ describe('readOptions', () => {
 
 describe('boardFilesIn', () => {
   it('finds boards and pictures among what Chromium and the system pass along', () => {
-    const words = ['--no-sandbox', 'a.tldr', '--x=b.tldr', '/abs/B.PNG', 'notes.txt', '.'];
-    expect(boardFilesIn({ words, folder })).toEqual([resolve(folder, 'a.tldr'), resolve('/abs/B.PNG')]);
+    const words = ['--no-sandbox', 'a.tldr', '--x=b.tldr', '/abs/B.PNG', 'c.drawio', 'notes.txt', '.'];
+    expect(boardFilesIn({ words, folder })).toEqual([
+      resolve(folder, 'a.tldr'),
+      resolve('/abs/B.PNG'),
+      resolve(folder, 'c.drawio'),
+    ]);
   });
 });

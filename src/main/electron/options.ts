@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { hasForeignEnding } from '../../core/foreign/foreign-endings';
 
 export interface ElectronOptions {
   /** Absolute; null means the folder of the settings. */
@@ -26,10 +27,10 @@ export function readOptions({ words, folder }: CommandLine, env: NodeJS.ProcessE
   };
 }
 
-/** The boards among the words of a command line: a `.tldr` file, or a picture that may carry one. */
+/** The drawings among the words of a command line: a `.tldr` file, a picture that may carry one, another program's. */
 export function boardFilesIn({ words, folder }: CommandLine): string[] {
   return words
-    .filter((word) => !word.startsWith('-') && /\.(tldr|png)$/i.test(word))
+    .filter((word) => !word.startsWith('-') && (/\.(tldr|png)$/i.test(word) || hasForeignEnding(word)))
     .map((word) => resolve(folder, word));
 }
 

@@ -6,6 +6,7 @@ import { componentShapeType } from '../../core/diagram/component-shape';
 import { boxesToStencils } from '../../core/diagram/tldraw-exchange';
 import { boardKeyword, isPng, readPngText } from '../../core/documents/png-text';
 import { isFields } from '../../core/fields';
+import { limits } from '../../core/foreign/limits';
 import { failure, type Result } from '../../core/result';
 import { nestsTooDeep } from './board-depth';
 import { checkIntegrity } from './board-integrity';
@@ -16,7 +17,7 @@ import { removeRemoteContent } from './remote-content';
 
 const megabyte = 1024 * 1024;
 /** A file from elsewhere may have this many bytes. */
-export const maxBoardBytes = 64 * megabyte;
+export const maxBoardBytes = limits.bytes;
 /** A board of the workspace may have grown by pictures: what this program saved it opens again. */
 export const maxOwnBoardBytes = 384 * megabyte;
 const tldrFormat = 1;
@@ -35,15 +36,20 @@ export interface BoardContent {
  */
 export function readBoardFile(bytes: Uint8Array, name: string, most = maxBoardBytes): Result<BoardContent> {
   if (bytes.length > most) return failure(tooLarge(name, most));
-  const text = textOf(bytes, name);
+  const text = textOfFile(bytes, name);
   if (!text.ok) return text;
   const file = parseFile(text.value, name);
   if (!file.ok) return file;
   const migrated = migrate(file.value, name);
   if (!migrated.ok) return migrated;
-  const invalid = firstInvalid(migrated.value.records);
+  return soundBoard(migrated.value, name);
+}
+
+/** What is left of a board when everything is taken out that would not stand, or would fetch something. */
+export function soundBoard({ records, notices }: BoardContent, name: string): Result<BoardContent> {
+  const invalid = firstInvalid(records);
   if (invalid !== null) return failure(`"${name}" is damaged: ${invalid}.`);
-  const whole = checkIntegrity(migrated.value.records);
+  const whole = checkIntegrity(records);
   if (!whole.ok) return failure(`"${name}" is damaged: ${whole.sentence}`);
   const local = removeRemoteContent(whole.value.records);
   const readable = plainUnknownText(local.records);
@@ -51,7 +57,7 @@ export function readBoardFile(bytes: Uint8Array, name: string, most = maxBoardBy
     ok: true,
     value: {
       records: boxesToStencils(readable.records),
-      notices: [...migrated.value.notices, ...whole.value.notices, ...local.notices, ...readable.notices],
+      notices: [...notices, ...whole.value.notices, ...local.notices, ...readable.notices],
     },
   };
 }
@@ -65,7 +71,8 @@ export function tooLarge(name: string, most = maxBoardBytes): string {
   return `"${name}" is larger than the ${most / megabyte} MB that a board may have.`;
 }
 
-function textOf(bytes: Uint8Array, name: string): Result<string> {
+/** The text of a file, or of the board that a picture carries. */
+export function textOfFile(bytes: Uint8Array, name: string): Result<string> {
   if (bytes.length === 0) return failure(`"${name}" is empty.`);
   if (isPng(bytes)) {
     const board = readPngText(bytes, boardKeyword);
@@ -119,7 +126,8 @@ function placeOf(error: SyntaxError, text: string): string {
 
 function foreign(json: unknown, error: z.ZodError): string {
   if (isFields(json)) {
-    if ('type' in json && json.type === 'excalidraw') return 'is an Excalidraw drawing, not a .tldr board.';
+    if ('type' in json && json.type === 'excalidraw')
+      return 'is an Excalidraw drawing, not a .tldr board: name it .excalidraw to open it.';
     if ('document' in json && !('records' in json)) return 'comes from the first tldraw, whose format cannot be read.';
     if ('tldrawFileFormatVersion' in json) {
       const issue = error.issues[0];

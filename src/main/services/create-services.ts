@@ -58,7 +58,8 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
   const problems = [...content.problems, ...skipped.flatMap((pack) => pack.problems)];
   for (const problem of problems) log.error(`content: ${problemText(problem)}`);
   const catalog = createCatalog(content.catalog);
-  const references = createReferences({ ...ready, content }, createLayoutEngine());
+  const place = createLayoutEngine();
+  const references = createReferences({ ...ready, content }, place);
 
   const boards = createBoardStore({
     workspace,
@@ -102,6 +103,7 @@ export async function createServices(ports: ServicePorts): Promise<Services> {
     renderer: paths.renderer,
     chooseSavePath: ports.dialogs.chooseSavePath,
     isAttempt: (id) => !(attempts.get(id) instanceof Refusal),
+    place,
   });
 
   await boards.start();

@@ -8,3 +8,9 @@ export const emptyBoard: readonly CanvasRecord[] = [
 ];
 
 export const emptySketch: Sketch = { bounds: { x: 0, y: 0, w: 0, h: 0 }, zones: [], nodes: [], flows: [] };
+
+/** A layout gives shapes and bindings; a board has a document and a page as well. */
+export function withDocument(shapes: readonly CanvasRecord[]): CanvasRecord[] {
+  const ids = new Set(shapes.map(({ id }) => id));
+  return [...emptyBoard.filter(({ id }) => !ids.has(id)), ...shapes];
+}

@@ -6,6 +6,7 @@ import { writeBoardFile } from './board-file';
 import { createBoardStore } from './board-store';
 import { emptyBoard, emptySketch } from './empty-board';
 import { createFakeClock } from './fake-clock';
+import { createLayoutEngine } from './layout-engine';
 import { createFileHandler } from './file-handler';
 import { createWorkspace } from './workspace';
 
@@ -48,6 +49,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     log,
     renderer: join(root, 'renderer'),
     chooseSavePath: chosen === undefined ? null : () => Promise.resolve(chosen ?? null),
+    place: createLayoutEngine(),
     isAttempt: (id) => id === '2026-11-23-log',
   });
   // As the shells do: the path is put behind the origin, never resolved against it.

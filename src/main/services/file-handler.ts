@@ -2,12 +2,14 @@ import { basename, extname } from 'node:path';
 import { Refusal } from '../../contract/dispatcher';
 import type { Reply } from '../../contract/transport';
 import type { ExportedFile, ImportedBoard } from '../../contract/values';
+import { isPng } from '../../core/documents/png-text';
+import { limits } from '../../core/foreign/limits';
+import type { PlaceBoxes } from '../../core/reference/placement';
 import { writeAtomic } from './atomic-write';
-import { readBoardFile } from './board-file';
 import type { BoardStore } from './board-store';
+import { readDrawingFile } from './drawing-file';
 import { safeFileName } from './file-name';
 import type { Log } from './log';
-import { isPng } from '../../core/documents/png-text';
 import { refuse } from './refuse';
 import { securityHeaders } from './security-headers';
 import { resolveInside, serveFile } from './static-file';
@@ -23,9 +25,11 @@ export interface FileHandlerPorts {
   /** Asks where to save; null when the person cancelled. Absent where the shell has no such dialog. */
   readonly chooseSavePath: ((name: string) => Promise<string | null>) | null;
   readonly isAttempt: (id: string) => boolean;
+  /** Finds places for a drawing that comes without. */
+  readonly place: PlaceBoxes;
 }
 
-const mostBytes = 64 * 1024 * 1024;
+const mostBytes = limits.bytes;
 
 /**
  * The one HTTP-like handler of both shells: the renderer's files, the files of attempts, and everything that comes or
@@ -46,7 +50,7 @@ export function createFileHandler(ports: FileHandlerPorts): (request: Request) =
 
   async function importBoard(bytes: Uint8Array, url: URL): Promise<ImportedBoard | Refusal> {
     const name = basename(url.searchParams.get('name') ?? 'Imported board');
-    const content = readBoardFile(bytes, name);
+    const content = await readDrawingFile(bytes, name, ports.place);
     if (!content.ok) return refuse('bad-file', content.sentence);
     const board = await boards.create(basename(name, extname(name)), content.value.records);
     return board instanceof Refusal ? board : { board, notices: [...content.value.notices] };

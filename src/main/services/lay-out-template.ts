@@ -4,7 +4,7 @@ import { readDrawing } from '../../core/diagram/read-drawing';
 import { layoutSheet } from '../../core/reference/layout';
 import type { PlaceBoxes } from '../../core/reference/placement';
 import type { Template } from '../../core/reference/template';
-import { emptyBoard } from './empty-board';
+import { withDocument } from './empty-board';
 import { sketchOf } from './sketch';
 
 export interface LaidOut {
@@ -15,9 +15,6 @@ export interface LaidOut {
 
 /** A reference as a board. Takes about 0.1 s, and gives the same picture every time. */
 export async function layOutTemplate(template: Template, place: PlaceBoxes): Promise<LaidOut> {
-  const shapes = await layoutSheet(template, place);
-  const ids = new Set(shapes.map(({ id }) => id));
-  // A layout gives shapes and bindings; a board has a document and a page as well.
-  const records = [...emptyBoard.filter(({ id }) => !ids.has(id)), ...shapes];
+  const records = withDocument(await layoutSheet(template, place));
   return { records, sketch: sketchOf(readDrawing(records)) };
 }
