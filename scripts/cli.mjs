@@ -5,7 +5,7 @@ import { ensureInstalled } from './install.mjs';
 import { root } from './project.mjs';
 import { handOver } from './run.mjs';
 
-// npm run check | content: builds what changed, then becomes the command line of the product.
+// npm run check | read | content: builds what changed, then becomes the command line of the product.
 // node scripts/check.mjs COMMAND ARGS ...
 
 if (!(await ensureInstalled()) || !(await ensureBuilt())) process.exit(2);

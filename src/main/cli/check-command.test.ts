@@ -91,6 +91,16 @@ describe('check', () => {
     expect(JSON.parse(out)).toMatchObject({ score: 0, nodes: [], edges: [] });
   });
 
+  it('reads drawings of other programs, and says on standard error what was left out', async () => {
+    const foreign = join(root, 'src/main/services/fixtures/foreign');
+    const drawio = await run('surge-pricing', join(foreign, 'streaming.drawio'), '--json');
+    expect(drawio.code).toBe(1);
+    expect(drawio.err).toContain('The file has another page: "Sketches".');
+    const report = JSON.parse(drawio.out) as { nodes: { text: string }[] };
+    expect(report.nodes.map(({ text }) => text)).toContain('Pricing API');
+    expect((await run('surge-pricing', join(foreign, 'streaming.mmd'))).code).toBe(1);
+  });
+
   it('takes an exercise from a file', async () => {
     const { code } = await run(join(folders.content, 'exercises', 'surge-pricing.yaml'), reference);
     expect(code).toBe(0);

@@ -5,6 +5,7 @@ import type { ContentFolders } from '../services/content-files';
 import { readCheckOptions } from './check-options';
 import type { CheckResult } from './check-result';
 import { checkTable } from './check-table';
+import { graphJson } from './graph-json';
 import type { Output } from './output';
 import { readBoard, readExercise } from './read-input';
 
@@ -34,20 +35,14 @@ export async function runCheck(args: readonly string[], folders: ContentFolders,
 }
 
 function asJson({ exercise, shown, graph, report }: CheckResult) {
+  const { nodes, edges } = graphJson(graph);
   return {
     exercise: exercise.id,
     phase: shown,
     score: report.score,
     requirements: report.requirements.map(({ id, status, why, shapes }) => ({ id, status, why, shapes })),
-    nodes: graph.nodes.map(({ id, text, kinds, roles, via, zones }) => ({ id, text, kinds, roles, via, zones })),
-    edges: graph.edges.map(({ id, from, to, direction, text, attached }) => ({
-      id,
-      from,
-      to,
-      direction,
-      text,
-      attached,
-    })),
+    nodes,
+    edges,
     diagnostics: report.diagnostics,
   };
 }

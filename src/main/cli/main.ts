@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { runCheck } from './check-command';
 import { runCompile } from './compile-command';
 import { runCorpus } from './corpus-command';
+import { runRead } from './read-command';
 import { runRecognise } from './recognise-command';
 import { runSchema } from './schema-command';
 import { runValidate } from './validate-command';
@@ -14,6 +15,7 @@ const folders = { content: resolve(root, 'content'), templates: resolve(root, 't
 
 const usage = [
   'usage: npm run --silent check -- EXERCISE FILE [--phase N] [--json]',
+  '       npm run --silent read -- FILE [--json]',
   '       npm run --silent content -- [PACK]',
   '       npm run --silent schema -- KIND',
   '       npm run --silent recognise -- LABEL ... | --jsonl',
@@ -47,6 +49,7 @@ async function run(command: string | undefined, args: readonly string[]): Promis
   };
   try {
     if (command === 'check') return await runCheck(args, folders, output);
+    if (command === 'read') return await runRead(args, folders, output);
     if (command === 'compile') return await runCompile(folders, compiled, output);
     if (command === 'recognise') return await runRecognise({ args, readStdin }, folders, output);
     if (command === 'corpus') return await runCorpus(args, folders, output);

@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { z } from 'zod';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
-import type { Vocabulary } from '../../core/diagram/vocabulary';
 import type { Graph } from '../../core/diagram/graph';
 import { graphOfRecords } from '../../core/diagram/graph-of-records';
+import type { Vocabulary } from '../../core/diagram/vocabulary';
 import { attemptSchema, type Decision } from '../../core/documents/attempt';
 import { exerciseSchema, type Exercise } from '../../core/exercise/exercise';
+import type { ForeignContent } from '../../core/foreign/foreign-formats';
 import { graphOfSheet } from '../../core/reference/design-graph';
 import { templateSchema } from '../../core/reference/template';
 import { failure, type Result } from '../../core/result';
-import { maxBoardBytes, readBoardFile, tooLarge } from '../services/board-file';
+import { maxBoardBytes, readBoardFile, soundBoard, tooLarge } from '../services/board-file';
 import { problemText, type Content } from '../services/content';
 import { checkExercise, checkTemplate, type Known } from '../services/content-references';
+import { readForeignFile } from '../services/drawing-file';
 import { readAtMost } from '../services/read-at-most';
 import { readYamlFile, type Entry } from '../services/yaml-file';
 
@@ -41,7 +43,7 @@ export async function readExercise(name: string, content: Content): Promise<Resu
   return failure(`There is no exercise "${name}". There are: ${content.exercises.map(({ id }) => id).join(', ')}.`);
 }
 
-/** A board (.tldr, or a picture that carries one) or a template (YAML) as a graph. */
+/** A board, a drawing of another program, or a template (YAML) as a graph. */
 export async function readBoard(path: string, content: Content, catalog: Vocabulary): Promise<Result<CheckedBoard>> {
   if (yamlEndings.has(extname(path).toLowerCase())) {
     const template = await readYaml(path, templateSchema, (entry) => checkTemplate(entry, knownOf(content)));
@@ -54,8 +56,11 @@ export async function readBoard(path: string, content: Content, catalog: Vocabul
   }
   const bytes = await readBytes(path, maxBoardBytes);
   if (!bytes.ok) return bytes;
-  if (bytes.value === null) return failure(tooLarge(basename(path)));
-  const board = readBoardFile(bytes.value, basename(path));
+  const name = basename(path);
+  if (bytes.value === null) return failure(tooLarge(name));
+  const foreign = readForeignFile(bytes.value, name);
+  if (foreign !== null) return foreign.ok ? foreignBoard(foreign.value, name, catalog) : foreign;
+  const board = readBoardFile(bytes.value, name);
   if (!board.ok) return board;
   const { records, notices } = board.value;
   const attempt = await readDecisions(join(dirname(path), 'attempt.json'));
@@ -67,6 +72,18 @@ export async function readBoard(path: string, content: Content, catalog: Vocabul
       notices: [...notices, ...pagesNotice(records), ...attempt.notices],
     },
   };
+}
+
+/** A design without places is read as it is written: where things would stand says nothing more. */
+function foreignBoard(content: ForeignContent, name: string, catalog: Vocabulary): Result<CheckedBoard> {
+  if ('sheet' in content) {
+    const { sheet, notices } = content;
+    return { ok: true, value: { graph: graphOfSheet(sheet, catalog), decisions: [], notices } };
+  }
+  const sound = soundBoard(content, name);
+  if (!sound.ok) return sound;
+  const { records, notices } = sound.value;
+  return { ok: true, value: { graph: graphOfRecords(records, catalog), decisions: [], notices } };
 }
 
 function pagesNotice(records: readonly CanvasRecord[]): string[] {
