@@ -53,4 +53,19 @@ export class AppDriver {
     // Behind its name an option says its keys.
     await palette.getByRole('option', { name: new RegExp(`^${label}`) }).click();
   }
+
+  /** Drops a file on a part of the page, as from a folder of the system. */
+  async dropFile(on: Locator, { name, text }: { readonly name: string; readonly text: string }) {
+    const data = await this.page.evaluateHandle(
+      (file) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([file.text], file.name));
+        return transfer;
+      },
+      { name, text },
+    );
+    await on.dispatchEvent('dragover', { dataTransfer: data });
+    await on.dispatchEvent('drop', { dataTransfer: data });
+    await data.dispose();
+  }
 }

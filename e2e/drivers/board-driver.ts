@@ -44,7 +44,7 @@ export class BoardDriver extends AppDriver {
     return this.panel.locator('[data-diagnostic]');
   }
 
-  shapeOf(type: 'component' | 'arrow' | 'frame' | 'geo' | 'draw'): Locator {
+  shapeOf(type: 'component' | 'arrow' | 'frame' | 'geo' | 'draw' | 'group' | 'image'): Locator {
     return this.canvas.locator(`.tl-shape[data-shape-type="${type}"]`);
   }
 
@@ -162,6 +162,13 @@ export class BoardDriver extends AppDriver {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
     );
+  }
+
+  /** Puts a text on the clipboard as another program would, and pastes it onto the board. */
+  async pasteText(text: string) {
+    await this.focusCanvas();
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.page.keyboard.press('Control+V');
   }
 
   paletteRow(kind: string): Locator {

@@ -33,6 +33,11 @@ describe('acceptDroppedFiles', () => {
     expect(reachedCanvas).toBe(false);
   });
 
+  it.each(['plan.excalidraw', 'plan.drawio', 'plan.mmd', 'README.md'])('opens %s from the canvas, too', (name) => {
+    expect(dropOn('.tl-canvas', name).reachedCanvas).toBe(false);
+    expect(opened).toHaveBeenCalledOnce();
+  });
+
   it('leaves a picture on the canvas to the canvas', () => {
     expect(dropOn('.tl-canvas', 'photo.png').reachedCanvas).toBe(true);
     expect(opened).not.toHaveBeenCalled();

@@ -1,10 +1,15 @@
 import { importedBoardSchema } from '../../contract/values';
+import { foreignEndings, hasForeignEnding } from '../../core/foreign/foreign-endings';
 import { sendBytes } from '../host/send-bytes';
 import type { Navigation } from './navigation';
 import type { Notices } from './notices';
 
+/** Files that the dialog offers; what they hold decides. */
+const openEndings = ['.tldr', '.json', '.png', ...foreignEndings];
+
 /**
- * Brings a file into the workspace and opens it as a board: a .tldr, or a picture that carries one. What could not be read
+ * Brings a file into the workspace and opens it as a board: a .tldr, a picture that carries one, or a drawing of another
+ * program. What could not be read
  * is said in a sentence; the file itself stays untouched.
  */
 export function createOpenFile({
@@ -26,7 +31,7 @@ export function createOpenFile({
     if (file !== null) return void bringIn(file);
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.tldr,.json,.png,.svg';
+    input.accept = openEndings.join(',');
     input.addEventListener('change', () => {
       const chosen = input.files?.[0];
       if (chosen !== undefined) void bringIn(chosen);
@@ -63,6 +68,7 @@ function isOnCanvas({ target }: DragEvent): boolean {
   return target instanceof Element && target.closest('.tl-container') !== null;
 }
 
+/** What the canvas would refuse, or take for a picture's place: everything else is its own to take. */
 function isBoardFile({ name }: File): boolean {
-  return /\.tldr$/i.test(name);
+  return /\.tldr$/i.test(name) || hasForeignEnding(name);
 }

@@ -27,6 +27,7 @@ import { useCatalog } from './catalog-context';
 import { createBoardEditor } from './create-board-editor';
 import { guardFocus } from './focus-guard';
 import { HighlightAbove, HighlightBehind, HighlightContext } from './highlight-overlay';
+import { useWorkbench } from '../actions/workbench';
 import { handlePastedContent } from './pasted-content';
 
 export interface CanvasEditorProps {
@@ -41,6 +42,7 @@ export interface CanvasEditorProps {
 
 /** One tldraw editor with this program's shapes, tools and looks. */
 export function CanvasEditor({ store, shapeUtils, user, readOnly, label, onReady, flush }: CanvasEditorProps) {
+  const { notices } = useWorkbench();
   // Constants of this mount: tldraw builds a new editor when one of them changes.
   const [constant] = useState(() => ({ shapeUtils: [...shapeUtils], options: { ...editorOptions, branding: label } }));
   return (
@@ -54,7 +56,7 @@ export function CanvasEditor({ store, shapeUtils, user, readOnly, label, onReady
       components={readOnly ? readOnlyComponents : components}
       embeds={noEmbeds}
       autoFocus={!readOnly}
-      onMount={(editor) => prepareEditor(editor, readOnly)}
+      onMount={(editor) => prepareEditor(editor, readOnly, notices.getState().say)}
     >
       <Bridge onReady={onReady} flush={flush} />
     </Tldraw>
@@ -101,13 +103,13 @@ const components: TLComponents = {
 const readOnlyComponents: TLComponents = { ...components, InFrontOfTheCanvas: null };
 
 /** What every editor gets when it is mounted; runs after tldraw's own preparations and returns the undoing of it. */
-function prepareEditor(editor: Editor, readOnly: boolean): () => void {
+function prepareEditor(editor: Editor, readOnly: boolean, say: (sentence: string) => void): () => void {
   editor.setStyleForNextShapes(ArrowShapeKindStyle, 'elbow');
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
   editor.setStyleForNextShapes(DefaultSizeStyle, 's');
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
   editor.updateInstanceState({ isReadonly: readOnly, isGridMode: false });
-  handlePastedContent(editor);
+  handlePastedContent(editor, say);
   const endGuard = guardFocus(editor);
   const endView = followZoom(editor);
   return () => {

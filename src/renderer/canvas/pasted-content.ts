@@ -9,9 +9,15 @@ import {
 } from 'tldraw';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { boxesToStencils } from '../../core/diagram/tldraw-exchange';
+import { drawingOfExcalidraw, isExcalidraw } from '../../core/foreign/excalidraw';
+import { foreignRecords } from '../../core/foreign/foreign-records';
+import { failure } from '../../core/result';
 
-/** Runs in onMount, after tldraw's own handlers, and so replaces them: nothing that is pasted fetches anything. */
-export function handlePastedContent(editor: Editor): void {
+/**
+ * Runs in onMount, after tldraw's own handlers, and so replaces them: nothing that is pasted fetches anything. `say` tells
+ * the person what could not be read.
+ */
+export function handlePastedContent(editor: Editor, say: (sentence: string) => void): void {
   editor.registerExternalContentHandler('url', ({ url, point }) => {
     const at = point ?? editor.getViewportPageBounds().center;
     editor.markHistoryStoppingPoint('paste link');
@@ -24,6 +30,33 @@ export function handlePastedContent(editor: Editor): void {
     if (readable !== null)
       void defaultHandleExternalTldrawContent(editor, { content: readable, ...(point && { point }) });
   });
+  editor.registerExternalContentHandler('excalidraw', ({ content, point }) => {
+    const drawing = contentOfExcalidraw(editor, content);
+    if (!drawing.ok) return say(drawing.sentence);
+    const readable = readableContent(editor, drawing.value.content);
+    if (readable === null) return;
+    // One step for undo: the handler sets a mark and puts everything at once.
+    void defaultHandleExternalTldrawContent(editor, { content: readable, ...(point && { point }) });
+    drawing.value.notices.forEach(say);
+  });
+}
+
+/** What Excalidraw puts on the clipboard, read by the same reader as its files. */
+function contentOfExcalidraw(editor: Editor, json: unknown) {
+  if (!isExcalidraw(json)) return failure('What was pasted is no Excalidraw drawing.');
+  const drawing = drawingOfExcalidraw(json, 'The clipboard');
+  if (!drawing.ok) return drawing;
+  // Records of this editor's own version, as foreignRecords writes them; readableContent validates each.
+  const records = foreignRecords(drawing.value) as unknown as readonly TLRecord[];
+  const shapes = records.filter((record) => record.typeName === 'shape');
+  const content: TLContent = {
+    schema: editor.store.schema.serialize(),
+    shapes,
+    bindings: records.filter((record) => record.typeName === 'binding'),
+    assets: records.filter((record) => record.typeName === 'asset'),
+    rootShapeIds: shapes.filter(({ parentId }) => parentId.startsWith('page:')).map(({ id }) => id),
+  };
+  return { ok: true, value: { content, notices: drawing.value.notices } } as const;
 }
 
 /**
