@@ -49,7 +49,7 @@ export class SymbolParts {
           label,
           remarks: [],
           kind: null,
-          mayEnclose: false,
+          zoneAround: 0,
         },
       ];
     });

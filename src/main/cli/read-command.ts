@@ -3,7 +3,8 @@ import { check } from '../../core/checker/run';
 import type { Graph } from '../../core/diagram/graph';
 import { shapeName } from '../../core/diagram/shape-name';
 import { failure, type Result } from '../../core/result';
-import { loadContent, type ContentFolders } from '../services/content';
+import { loadContent } from '../services/compiled-content';
+import type { ContentFolders } from '../services/content-files';
 import { graphJson } from './graph-json';
 import type { Output } from './output';
 import { readBoard } from './read-input';
@@ -12,7 +13,7 @@ import { readBoard } from './read-input';
 export async function runRead(args: readonly string[], folders: ContentFolders, output: Output): Promise<number> {
   const options = readOptions(args);
   if (!options.ok) return complain(options.sentence, output);
-  const content = await loadContent(folders);
+  const { content } = await loadContent(folders);
   const catalog = createCatalog(content.catalog);
   const board = await readBoard(options.value.file, content, catalog);
   if (!board.ok) return complain(board.sentence, output);
