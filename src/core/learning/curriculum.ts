@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where an item of the curriculum can live. `vocabulary/Meta` is the words of a company. */
-export const homeKinds = ['question', 'pattern', 'exercise', 'reference', 'vocabulary', 'drill', 'day'] as const;
+const homeKinds = ['question', 'pattern', 'exercise', 'reference', 'vocabulary', 'drill', 'day'] as const;
 type HomeKind = (typeof homeKinds)[number];
 
 /** An item of the curriculum and where the product teaches it. */
