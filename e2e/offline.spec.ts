@@ -18,7 +18,7 @@ test('every screen works without a network, under the watermark @web', async ({ 
   });
   await page.reload();
   await home.reload();
-  await expect(home.exercises.locator('[data-exercise]')).toHaveCount(3);
+  await expect(home.exercises.locator('[data-exercise]')).toHaveCount(9);
   await expect(home.references.locator('[data-reference] svg').first()).toBeVisible();
 
   await test.step('settings', async () => {

@@ -25,6 +25,10 @@ export class HomeDriver extends AppDriver {
 
   /** The dialog that asks for mode and time. */
   async askToStart(exercise: string) {
+    const cards = this.exercises.locator('[data-exercise]');
+    await cards.first().waitFor();
+    const all = this.exercises.getByRole('button', { name: /^All \d+$/ });
+    if (await all.isVisible()) await all.click();
     await this.page.locator(`[data-exercise="${exercise}"]`).click();
     return this.page.getByRole('dialog');
   }
@@ -46,8 +50,12 @@ export class HomeDriver extends AppDriver {
     await this.untilCanvas();
   }
 
+  /** Through the library, where all of them are. */
   async openReference(id: string) {
-    await this.page.locator(`[data-reference="${id}"]`).getByRole('button').first().click();
+    await this.references.getByRole('button', { name: /^All \d+$/ }).click();
+    await this.page.locator(`[data-item="${id}"]`).click();
+    const details = this.page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('button', { name: 'Open', exact: true }).click();
     await this.untilCanvas();
   }
 
