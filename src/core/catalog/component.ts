@@ -18,6 +18,17 @@ export type Role = z.infer<typeof roleSchema>;
 export const categories = ['clients', 'logs', 'processing', 'serving', 'lake', 'gates', 'ml', 'platform'] as const;
 export type Category = (typeof categories)[number];
 
+export const categoryNames: Readonly<Record<Category, string>> = {
+  clients: 'Clients and edge',
+  logs: 'Logs and queues',
+  processing: 'Processing',
+  serving: 'Serving',
+  lake: 'Lake and warehouse',
+  gates: 'Gates and safety',
+  ml: 'Machine learning',
+  platform: 'Platform',
+};
+
 export const componentSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(40),

@@ -1,17 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { categories, type Category, type ComponentDefinition } from '../../../core/catalog/component';
 
-export const categoryNames: Readonly<Record<Category, string>> = {
-  clients: 'Clients and edge',
-  logs: 'Logs and queues',
-  processing: 'Processing',
-  serving: 'Serving',
-  lake: 'Lake and warehouse',
-  gates: 'Gates and safety',
-  ml: 'Machine learning',
-  platform: 'Platform',
-};
-
 export interface PaletteGroup {
   readonly category: Category;
   /** Those that are drawn often. */

@@ -2,13 +2,13 @@ import clsx from 'clsx';
 import { ChevronDown, MousePointer2 } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ComponentDefinition } from '../../../core/catalog/component';
+import { categoryNames, type ComponentDefinition } from '../../../core/catalog/component';
 import { swallowEnterUp } from '../../actions/swallow-key-up';
 import { ComponentIcon } from '../../canvas/component-icon';
 import { SearchField } from '../../ui/field';
 import { useBoard, useBoardDesk } from './board-desk';
 import { paletteSearchId } from './palette-focus';
-import { categoryNames, type PaletteGroup, paletteGroups, searchStencils } from './palette-groups';
+import { type PaletteGroup, paletteGroups, searchStencils } from './palette-groups';
 import styles from './palette.module.css';
 
 /** The stencils: drag, click, or type and press Enter. */

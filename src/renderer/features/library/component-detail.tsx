@@ -1,8 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import type { ComponentDefinition } from '../../../core/catalog/component';
+import { categoryNames, type ComponentDefinition } from '../../../core/catalog/component';
 import { ComponentIcon } from './component-icon';
 import styles from './library-detail.module.css';
-import { categoryNames } from './library-items';
 
 interface ComponentDetailProps {
   readonly component: ComponentDefinition;

@@ -1,6 +1,7 @@
 import type { Output } from '../../../contract/methods';
 import type { Learning } from '../../../contract/values';
 import type { Catalog } from '../../../core/catalog/catalog';
+import { categoryNames } from '../../../core/catalog/component';
 import type { Shelf } from '../../actions/navigation';
 
 /** One thing in the library, as lists and the search need it. */
@@ -28,16 +29,6 @@ export interface LibraryContent {
   readonly catalog: Catalog;
 }
 
-export const categoryNames: Readonly<Record<string, string>> = {
-  clients: 'Clients and edge',
-  logs: 'Logs and queues',
-  processing: 'Processing',
-  serving: 'Serving',
-  lake: 'Lake and warehouse',
-  gates: 'Gates and safety',
-  ml: 'Machine learning',
-  platform: 'Platform',
-};
 export const kindNames: Readonly<Record<string, string>> = {
   design: 'Design',
   explain: 'Explain',
@@ -78,7 +69,7 @@ function componentItems(catalog: Catalog): LibraryItem[] {
       ...{ shelf: 'components', id, title: name, line: roleLine, company: null, area: null, days: null },
       names: aliases.join(' '),
       body: [summary, choose, avoid].join(' '),
-      kind: categoryNames[category] ?? null,
+      kind: categoryNames[category],
     }));
 }
 
