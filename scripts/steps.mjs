@@ -35,7 +35,7 @@ export const lanes = [
 ];
 
 /** @type {Step} */
-export const unitStep = { name: 'unit and property tests', perform: () => vitest('unit', { timeoutMs: 300_000 }) };
+export const unitStep = { name: 'unit and property tests', perform: () => vitest('unit', { timeoutMs: 600_000 }) };
 
 /**
  * @param {string | null} chromium
@@ -49,7 +49,7 @@ export function endToEndStep(chromium) {
       const report = freshReport('playwright');
       const result = await run(node, [tool('@playwright/test/cli.js'), 'test', '--reporter=json'], {
         env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-        timeoutMs: 600_000,
+        timeoutMs: 1_500_000,
       });
       return tallyOfPlaywright(textOf(report), result, ['web', 'standin']);
     },
