@@ -13,7 +13,6 @@ import { tallyOfCheck, tallyOfNotRun, tallyOfPlaywright, tallyOfVitest } from '.
  */
 
 const node = process.execPath;
-const typeProjects = ['core', 'contract', 'node', 'preload', 'renderer', 'e2e', 'scripts'];
 
 /**
  * What needs one core each and nothing of the other: two lanes of about the same length, each in its order.
@@ -21,7 +20,8 @@ const typeProjects = ['core', 'contract', 'node', 'preload', 'renderer', 'e2e', 
  */
 export const lanes = [
   [
-    { name: 'types', perform: checkTypes },
+    check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+    check('types', [join(root, 'scripts/types.mjs')]),
     check('boundaries', [join(root, 'scripts/boundaries.mjs')]),
     check('unused code', [tool('knip/bin/knip.js'), '--no-progress', '--no-config-hints']),
   ],
@@ -29,7 +29,6 @@ export const lanes = [
     { name: 'build', perform: async () => tallyOfCheck(await build()) },
     check('content', [join(root, 'out/main/cli.js'), 'validate']),
     { name: 'package', perform: () => vitest('package', { timeoutMs: 180_000 }) },
-    check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
     check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
   ],
 ];
@@ -63,14 +62,6 @@ export function endToEndStep(chromium) {
  */
 function check(name, args) {
   return { name, perform: async () => tallyOfCheck(await run(node, args)) };
-}
-
-async function checkTypes() {
-  const results = [];
-  for (const project of typeProjects)
-    results.push(await run(node, [tool('typescript/bin/tsc'), '--pretty', 'false', '-p', `tsconfig.${project}.json`]));
-  const failed = results.filter(({ code }) => code !== 0);
-  return tallyOfCheck({ code: failed.length, output: failed.map(({ output }) => output).join('') });
 }
 
 /**
