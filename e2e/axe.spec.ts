@@ -16,9 +16,11 @@ for (const theme of ['Light', 'Dark'] as const) {
     // Axe sees what is there: nothing is to be on its way in or out.
     await page.emulateMedia({ reducedMotion: 'reduce' });
 
-    async function look(screen: string) {
+    /** At the whole page, or at the part that is new since the last look. */
+    async function look(screen: string, part?: string) {
       // There are no frames: a run needs no second page to gather their findings, and nothing but violations is worth a report.
       const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
+      if (part !== undefined) axe.include(part);
       // Names, roles and order are the same in both themes; the colours are not.
       const { violations } = await (theme === 'Light' ? axe : axe.withRules(['color-contrast'])).analyze();
       const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -45,11 +47,11 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expect(page.getByText(/"broken\.tldr"/)).toBeVisible();
       await look('home, a file that was refused');
       await home.askToStart('surge-pricing');
-      await look('start dialog');
+      await look('start dialog', '[role="dialog"]');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+K');
       await expect(dialog).toBeVisible();
-      await look('command palette');
+      await look('command palette', '[role="dialog"]');
       await page.keyboard.press('Escape');
     });
 
@@ -65,7 +67,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       ]) {
         await home.goTo(`#/library/${place}`);
         await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
-        await look(`library, ${place}`);
+        await look(`library, ${place}`, 'aside[aria-label="Details"]');
       }
       await home.goTo('#/mastery/security');
       await page.getByRole('button', { name: 'Model answer' }).first().click();
@@ -80,36 +82,36 @@ for (const theme of ['Light', 'Dark'] as const) {
       await board.insert('driver app > h3 indexer > kafka > frobnicator');
       await board.expectStatus('cell-before-log', 'met');
       await board.row('log-by-zone').getByRole('button').first().click();
-      await look('board, checks');
+      await look('board, checks', 'aside[aria-label="Exercise"]');
       for (const tab of ['Trade-offs', 'Numbers'] as const) {
         await board.showTab(tab);
         if (tab === 'Trade-offs') await board.panel.getByRole('button', { name: /New decision/ }).click();
-        await look(`board, ${tab}`);
+        await look(`board, ${tab}`, 'aside[aria-label="Exercise"]');
       }
       await board.focusCanvas();
       await page.keyboard.press('m');
       await expect(board.canvas.getByText('What breaks first?')).toBeVisible();
-      await look('constraint');
+      await look('constraint', '[aria-label="Canvas"]');
       await page.keyboard.press('1');
-      await look('constraint, answered');
+      await look('constraint, answered', '[aria-label="Canvas"]');
       await page.keyboard.press('Escape');
     });
 
     await test.step('what stands over the board', async () => {
       await page.keyboard.press('i');
       await page.keyboard.type('ka');
-      await look('quick inserter');
+      await look('quick inserter', '[role="dialog"]');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+Shift+E');
       await expect(dialog).toBeVisible();
-      await look('export dialog');
+      await look('export dialog', '[role="dialog"]');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^Pause/ }).click();
       await expect(page.getByText('Paused. The clock stands still.')).toBeVisible();
       await look('paused');
       await page.getByRole('button', { name: 'Go on' }).last().click();
       await page.getByRole('button', { name: 'Finish the attempt' }).click();
-      await look('finish dialog');
+      await look('finish dialog', '[role="dialog"]');
     });
 
     await test.step('review, both ways', async () => {
