@@ -27,7 +27,7 @@ export async function drawEndlessly(board: BoardDriver, random: () => number): P
   const stencils = board.palette.locator('[data-stencil]');
   // The rows come after the canvas.
   await expect(stencils.nth(usedRows - 1)).toBeVisible();
-  const rows = await Promise.all((await stencils.all()).slice(0, usedRows).map(middle));
+  const rows = await stencils.evaluateAll(middles, usedRows);
   const area = await board.canvas.boundingBox();
   if (area === null) throw new Error('There is no canvas.');
   let stopped = false;
@@ -121,10 +121,10 @@ async function watchPlaces({ page }: BoardDriver): Promise<readonly Sight[]> {
   return sights;
 }
 
-async function middle(part: {
-  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
-}): Promise<Point> {
-  const box = await part.boundingBox();
-  if (box === null) throw new Error('It is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+/** Where the first parts' middles are, on the page. All at once: to ask for each takes a frame each. */
+function middles(parts: readonly Element[], count: number): readonly Point[] {
+  return parts.slice(0, count).map((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
 }
