@@ -66,8 +66,10 @@ export function readPhrases(reading: Reading, inside: (piece: number) => boolean
   pieces.forEach((piece, at) => {
     const parting = inside(at) || at === 0 ? 'none' : breakOf(piece.gap);
     const effective = parting === 'line' && isWrapped(pieces, at) ? 'none' : parting;
-    const joins = !inside(at) && joining.has(piece.form);
-    const leads = !inside(at) && prepositions.has(piece.form);
+    // "On-demand pool" is a name from its first word on.
+    const named = inside(at) || inside(at + 1);
+    const joins = !named && joining.has(piece.form);
+    const leads = !named && prepositions.has(piece.form);
     if (effective === 'none' && !joins && !leads) return;
     close(at);
     if (effective === 'line' || effective === 'clause' || effective === 'block') clause += 1;

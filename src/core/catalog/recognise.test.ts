@@ -46,6 +46,9 @@ describe('aliases, products and plurals', () =>
     ['Edge PoPs', 'cdn'],
     ['🔥 Rédis 🔥', 'redis'],
     ['pricing-svc', 'service'],
+    ['On-demand pool', 'compute-pool'],
+    ['Exclusion registry: hashes of what must go', 'exclusion-registry', 'erasure-service'],
+    ['Cache: what happens when it is cold?'],
   ]));
 
 describe('places and schemes', () => {

@@ -67,10 +67,17 @@ function endsPhrase(label: Label, phrase: Phrase, match: Match): boolean {
   return at >= phrase.end || (follower !== undefined && !isGeneric(follower));
 }
 
+/** "Exclusion registry: hashes of what must go" names its box, and then tells about it; a question names nothing. */
+function isExplained(label: Label, match: Match): boolean {
+  if (label.reading.tail.includes('?')) return false;
+  return match.start === 0 && /^\s*:\s/.test(label.reading.pieces[match.end]?.gap ?? '');
+}
+
 /** A generic word counts as the head of its phrase: "User DB" is a database and no user, "queue depth" is no queue. */
 function isHead(label: Label, match: Match): boolean {
   const phrase = phraseOf(label, match);
-  if (phrase === undefined || phrase.dependent || label.prose[phrase.clause] === true) return false;
+  if (phrase === undefined || phrase.dependent) return false;
+  if (label.prose[phrase.clause] === true && !isExplained(label, match)) return false;
   if (isAudience(label, match)) return false;
   return isTelling(label, phrase) && !isLedAway(label, phrase, match) && endsPhrase(label, phrase, match);
 }
