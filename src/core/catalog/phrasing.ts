@@ -63,13 +63,17 @@ export function readPhrases(reading: Reading, inside: (piece: number) => boolean
     }
   }
 
+  function connects(at: number): { readonly joins: boolean; readonly leads: boolean } {
+    const form = pieces[at]?.form ?? '';
+    // "On-demand pool" is a name from its first word on.
+    const named = inside(at) || inside(at + 1);
+    return { joins: !named && joining.has(form), leads: !named && prepositions.has(form) };
+  }
+
   pieces.forEach((piece, at) => {
     const parting = inside(at) || at === 0 ? 'none' : breakOf(piece.gap);
     const effective = parting === 'line' && isWrapped(pieces, at) ? 'none' : parting;
-    // "On-demand pool" is a name from its first word on.
-    const named = inside(at) || inside(at + 1);
-    const joins = !named && joining.has(piece.form);
-    const leads = !named && prepositions.has(piece.form);
+    const { joins, leads } = connects(at);
     if (effective === 'none' && !joins && !leads) return;
     close(at);
     if (effective === 'line' || effective === 'clause' || effective === 'block') clause += 1;
