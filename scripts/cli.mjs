@@ -5,8 +5,8 @@ import { ensureInstalled } from './install.mjs';
 import { root } from './project.mjs';
 import { handOver } from './run.mjs';
 
-// npm run check | read | content: builds what changed, then becomes the command line of the product.
-// node scripts/check.mjs COMMAND ARGS ...
+// npm run check | read | content | recognise | corpus | schema: builds what changed, then becomes the command line of the product.
+// node scripts/cli.mjs COMMAND ARGS ...
 
 if (!(await ensureInstalled()) || !(await ensureBuilt())) process.exit(2);
 // npm runs scripts in the checkout; the file that a person names is in the folder that they are in.

@@ -1,4 +1,4 @@
-import { root, say, tool } from './project.mjs';
+import { say, tool } from './project.mjs';
 import { run } from './run.mjs';
 
 // npm run types: each room with the globals that it may use, and no others. The native compiler takes a seventh of the
@@ -8,7 +8,7 @@ const projects = ['core', 'contract', 'node', 'preload', 'renderer', 'e2e', 'scr
 
 for (const project of projects) {
   const args = [tool('typescript-native/bin/tsc'), '--pretty', 'false', '-p', `tsconfig.${project}.json`];
-  const { code, output } = await run(process.execPath, args, { cwd: root });
+  const { code, output } = await run(process.execPath, args);
   if (code === 0) continue;
   say(output);
   process.exitCode = 1;

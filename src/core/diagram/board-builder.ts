@@ -1,4 +1,5 @@
 import type { CanvasRecord } from './canvas-record';
+import { richText } from './rich-text';
 
 interface Place {
   readonly x?: number;
@@ -35,15 +36,23 @@ export class BoardBuilder {
 
   box(name: string, text: string, place: Place & { geo?: string; fill?: string } = {}): this {
     const { geo = 'rectangle', fill = 'none', w = 188, h = 64 } = place;
-    return this.shape(name, { type: 'geo', place, props: { geo, fill, w, h, growY: 0, richText: richText(text) } });
+    return this.shape(name, {
+      type: 'geo',
+      place,
+      props: { geo, fill, w, h, growY: 0, richText: richText(text.split('\n')) },
+    });
   }
 
   note(name: string, text: string, place: Place = {}): this {
-    return this.shape(name, { type: 'note', place, props: { growY: 0, scale: 1, richText: richText(text) } });
+    return this.shape(name, {
+      type: 'note',
+      place,
+      props: { growY: 0, scale: 1, richText: richText(text.split('\n')) },
+    });
   }
 
   text(name: string, text: string, place: Place = {}): this {
-    const props = { size: 's', w: 8, autoSize: true, scale: 1, richText: richText(text) };
+    const props = { size: 's', w: 8, autoSize: true, scale: 1, richText: richText(text.split('\n')) };
     return this.shape(name, { type: 'text', place, props });
   }
 
@@ -100,9 +109,4 @@ export class BoardBuilder {
     this.made.push({ id: `shape:${name}`, typeName: 'shape', type, parentId, x, y, rotation, meta, props });
     return this;
   }
-}
-
-function richText(text: string) {
-  const line = (words: string) => ({ type: 'paragraph', content: words === '' ? [] : [{ type: 'text', text: words }] });
-  return { type: 'doc', content: text.split('\n').map(line) };
 }

@@ -17,6 +17,13 @@ export function plainText(document: unknown): string {
   return tidy(lines.join('\n'));
 }
 
+/** A rich-text document with a paragraph for each line. The canvas refuses an empty text, so an empty line has none. */
+export function richText(lines: readonly string[]) {
+  const paragraph = (line: string) =>
+    line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] };
+  return { type: 'doc', content: (lines.length > 0 ? lines : ['']).map(paragraph) };
+}
+
 /** Trims every line and leaves out empty ones. */
 export function tidy(text: string): string {
   if (!text.includes('\n')) return text.trim();

@@ -8,6 +8,7 @@ import {
   type ComponentProps,
   type TravellingStencil,
 } from './component-shape';
+import { richText } from './rich-text';
 
 /**
  * A board for plain tldraw, and back. Plain tldraw refuses a shape type that it does not know, so stencils travel as
@@ -23,7 +24,7 @@ export function stencilsToBoxes(records: readonly CanvasRecord[]): CanvasRecord[
     return {
       ...record,
       type: 'geo',
-      props: { ...plainBox, w, h, richText: toRichText(linesOf(component)) },
+      props: { ...plainBox, w, h, richText: richText(linesOf(component)) },
       meta: { ...fieldsOf(record['meta']), component },
     };
   });
@@ -81,14 +82,9 @@ function growthOf(props: Fields): number {
   return typeof props['growY'] === 'number' ? props['growY'] : 0;
 }
 
-function toRichText(lines: readonly string[]) {
-  const content = lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }));
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
-}
-
 /** The text of each paragraph of a rich text; other blocks count line by line too. */
-function textLines(richText: unknown): string[] {
-  const blocks = isFields(richText) && Array.isArray(richText['content']) ? richText['content'] : [];
+function textLines(document: unknown): string[] {
+  const blocks = isFields(document) && Array.isArray(document['content']) ? document['content'] : [];
   return blocks.map((block) => textOf(block)).filter((line) => line !== '');
 }
 

@@ -17,7 +17,7 @@ export function labelOf(cell: Cell, style: CellStyle, left: LeftOut): string {
   return text.slice(0, limits.label);
 }
 
-/** A label may quote the fields of its cell: "%name%". */
+/** draw.io marks a cell whose label quotes its fields ("%name%") with placeholders="1". */
 function filledIn({ value, fields }: Cell): string {
   if (fields['placeholders'] !== '1') return value;
   return value.replace(/%([\w-]{1,60})%/g, (whole, field: string) => fields[field] ?? whole);

@@ -1,12 +1,10 @@
 import type { CanvasRecord } from '../diagram/canvas-record';
-import { indexKey } from '../diagram/index-key';
+import { emptyBoard, pageId, shapeFields } from '../diagram/empty-board';
 import type { Point } from '../diagram/outline';
 import { arrowRecords } from './arrow-records';
 import type { ForeignDrawing, ForeignShape } from './foreign-drawing';
 import { groundsOf } from './grounds';
 import { propsOf, typeOf } from './shape-props';
-
-const pageId = 'page:page';
 
 /** Where the children of a container count from, and what holds it. */
 export interface Container {
@@ -21,10 +19,7 @@ export interface Container {
 export function foreignRecords({ shapes, arrows }: ForeignDrawing): CanvasRecord[] {
   const containers = containersOf(shapes);
   const grounds = groundsOf(shapes);
-  const records: CanvasRecord[] = [
-    { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
-    { id: pageId, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} },
-  ];
+  const records: CanvasRecord[] = [...emptyBoard];
   let order = 0;
   for (const shape of shapes) {
     const corner = shape.form === 'group' ? containers.get(shape.id)?.corner : turnedCorner(shape);
@@ -32,7 +27,7 @@ export function foreignRecords({ shapes, arrows }: ForeignDrawing): CanvasRecord
     if (corner === undefined) continue;
     if (shape.form === 'picture' && shape.src !== '') records.push(asset(shape));
     records.push({
-      ...common(shape.id, order),
+      ...shapeFields(shapeId(shape.id), order),
       ...under(shape.parent, corner, containers),
       rotation: shape.form === 'group' ? 0 : shape.angle,
       type: typeOf(shape),
@@ -45,23 +40,14 @@ export function foreignRecords({ shapes, arrows }: ForeignDrawing): CanvasRecord
   for (const arrow of arrows) {
     const parent = commonParent([arrow.start.shape, arrow.end.shape], boxes) ?? arrow.parent;
     records.push(
-      ...arrowRecords(arrow, boxes, (at) => ({ ...common(arrow.id, order), ...under(parent, at, containers) })),
+      ...arrowRecords(arrow, boxes, (at) => ({
+        ...shapeFields(shapeId(arrow.id), order),
+        ...under(parent, at, containers),
+      })),
     );
     order += 1;
   }
   return records;
-}
-
-function common(id: string, order: number) {
-  return {
-    id: shapeId(id),
-    typeName: 'shape',
-    index: indexKey(order),
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-  };
 }
 
 function shapeId(id: string): string {

@@ -1,77 +1,19 @@
 /** Elements that stand on lines of their own. */
-const blocks = new Set([
-  'br',
-  'div',
-  'p',
-  'li',
-  'ul',
-  'ol',
-  'tr',
-  'table',
-  'hr',
-  'blockquote',
-  'pre',
-  'section',
-  'header',
-]);
+const blocks = new Set('br div p li ul ol tr table hr blockquote pre section header'.split(' '));
 /** Elements whose content is no writing. */
-const silent = new Set([
-  'script',
-  'style',
-  'template',
-  'iframe',
-  'object',
-  'noscript',
-  'svg',
-  'head',
-  'title',
-  'textarea',
-]);
+const silent = new Set('script style template iframe object noscript svg head title textarea'.split(' '));
 /** HTML knows two thousand; labels use these. */
+// prettier-ignore
 const named: Readonly<Record<string, string>> = {
-  ...{
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ensp: ' ',
-    emsp: ' ',
-    thinsp: ' ',
-    zwnj: '',
-    zwj: '',
-  },
-  ...{ shy: '', middot: '·', bull: '•', hellip: '…', ndash: '–', mdash: '—', minus: '−', times: '×', divide: '÷' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®', trade: '™' },
-  ...{ larr: '←', uarr: '↑', rarr: '→', darr: '↓', harr: '↔', le: '≤', ge: '≥', ne: '≠', asymp: '≈', infin: '∞' },
-  ...{
-    plusmn: '±',
-    deg: '°',
-    micro: 'µ',
-    para: '¶',
-    sect: '§',
-    euro: '€',
-    pound: '£',
-    yen: '¥',
-    cent: '¢',
-    check: '✓',
-  },
-  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ' },
-  ...{
-    lambda: 'λ',
-    mu: 'μ',
-    sigma: 'σ',
-    Delta: 'Δ',
-    Sigma: 'Σ',
-    star: '☆',
-    num: '#',
-    lpar: '(',
-    rpar: ')',
-    colon: ':',
-  },
-  ...{ lbrack: '[', rbrack: ']', lsqb: '[', rsqb: ']', lbrace: '{', rbrace: '}', lcub: '{', rcub: '}', semi: ';' },
-  ...{ comma: ',', period: '.', sol: '/', bsol: '\\', vert: '|', verbar: '|', equals: '=', plus: '+', percnt: '%' },
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', zwnj: '', zwj: '',
+  shy: '', middot: '·', bull: '•', hellip: '…', ndash: '–', mdash: '—', minus: '−', times: '×', divide: '÷',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®', trade: '™', larr: '←',
+  uarr: '↑', rarr: '→', darr: '↓', harr: '↔', le: '≤', ge: '≥', ne: '≠', asymp: '≈', infin: '∞', plusmn: '±',
+  deg: '°', micro: 'µ', para: '¶', sect: '§', euro: '€', pound: '£', yen: '¥', cent: '¢', check: '✓', auml: 'ä',
+  ouml: 'ö', uuml: 'ü', szlig: 'ß', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ', lambda: 'λ',
+  mu: 'μ', sigma: 'σ', Delta: 'Δ', Sigma: 'Σ', star: '☆', num: '#', lpar: '(', rpar: ')', colon: ':', lbrack: '[',
+  rbrack: ']', lsqb: '[', rsqb: ']', lbrace: '{', rbrace: '}', lcub: '{', rcub: '}', semi: ';', comma: ',',
+  period: '.', sol: '/', bsol: '\\', vert: '|', verbar: '|', equals: '=', plus: '+', percnt: '%',
 };
 
 /**

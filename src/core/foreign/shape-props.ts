@@ -1,4 +1,5 @@
 import { indexKey } from '../diagram/index-key';
+import { richText } from '../diagram/rich-text';
 import { textPropsFor } from '../diagram/text-size';
 import type { Align, ForeignBox, ForeignLine, ForeignShape, ForeignStyle, ForeignText } from './foreign-drawing';
 import { isPaper, nearestColour } from './nearest-colour';
@@ -50,7 +51,7 @@ function boxProps({ outline, w, h, label, fontSize, align, labelAt, style }: For
     font: 'sans',
     align,
     verticalAlign: labelAt === 'middle' ? 'middle' : labelAt === 'top' ? 'start' : 'end',
-    richText: richText(label),
+    richText: richText(label.split('\n')),
   };
 }
 
@@ -68,7 +69,7 @@ function textProps({ label, fontSize, align, style }: ForeignText) {
     textAlign: align,
     w: 8,
     autoSize: true,
-    richText: richText(label),
+    richText: richText(label.split('\n')),
   };
 }
 
@@ -91,10 +92,4 @@ function scaleOf(fontSize: number): number {
 
 export function alignOf(value: string): Align {
   return value === 'left' ? 'start' : value === 'right' ? 'end' : 'middle';
-}
-
-function richText(text: string) {
-  const line = (words: string) =>
-    words === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: words }] };
-  return { type: 'doc', content: text.split('\n').map(line) };
 }

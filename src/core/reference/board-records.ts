@@ -1,6 +1,7 @@
 import type { CanvasRecord } from '../diagram/canvas-record';
 import { componentShapeType } from '../diagram/component-shape';
-import { indexKey } from '../diagram/index-key';
+import { emptyBoard, pageId, shapeFields } from '../diagram/empty-board';
+import { richText } from '../diagram/rich-text';
 import type { Design } from '../exercise/exercise';
 import type { Connection, Route } from './choose-routes';
 import { portPoint, type Port } from './elbow-route';
@@ -33,7 +34,6 @@ export interface PlacedBoard {
   readonly directions: ReadonlyMap<string, FlowDirection>;
 }
 
-const pageId = 'page:page';
 /** Side of the canvas's own sticky note at scale 1, and the size of its text on the board. */
 const canvasNoteSide = 200;
 const noteText = 12.5;
@@ -51,7 +51,7 @@ export function boardRecords(board: PlacedBoard): CanvasRecord[] {
     ...board.notes.map((note) => ({ part: note, shape: sticky(note), zone: note.zone })),
   ].map(({ part, shape, zone }, order) => ({
     ...shape,
-    ...common(part.id, order),
+    ...shapeFields(shapeId(part.id), order),
     ...under(zone === null ? undefined : zones.get(zone), part.rectangle),
   }));
   const arrows = board.routes.flatMap((route, index) => {
@@ -60,24 +60,7 @@ export function boardRecords(board: PlacedBoard): CanvasRecord[] {
     const order = shapes.length + index;
     return arrowRecords(route, { order, origin, direction: board.directions.get(route.connection.id) ?? 'forward' });
   });
-  return [
-    { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
-    { id: pageId, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} },
-    ...shapes,
-    ...arrows,
-  ];
-}
-
-function common(id: string, order: number) {
-  return {
-    id: shapeId(id),
-    typeName: 'shape',
-    index: indexKey(order),
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-  };
+  return [...emptyBoard, ...shapes, ...arrows];
 }
 
 /** Place of a shape below its frame, or on the page. */
@@ -92,7 +75,8 @@ function frame({ label, rectangle }: PlacedZone) {
 
 function box({ node, rectangle }: PlacedNode) {
   const { w, h } = rectangle;
-  if (node.kind === undefined) return { type: 'geo', props: { ...plainBox, w, h, richText: richText(words(node)) } };
+  if (node.kind === undefined)
+    return { type: 'geo', props: { ...plainBox, w, h, richText: richText(words(node).split('\n')) } };
   const { kind, label = '', role = '', note = '' } = node;
   return { type: componentShapeType, props: { w, h, kind, label, role, note } };
 }
@@ -130,16 +114,9 @@ function sticky({ text, rectangle }: PlacedNote) {
       verticalAlign: 'start',
       growY: 0,
       url: '',
-      richText: richText(text),
+      richText: richText(text.split('\n')),
       scale,
     },
-  };
-}
-
-function richText(text: string) {
-  return {
-    type: 'doc',
-    content: text.split('\n').map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })),
   };
 }
 
@@ -156,7 +133,7 @@ function arrowRecords(route: Route, { order, origin, direction }: ArrowPlace): C
   const end = portPoint(route.end);
   return [
     {
-      ...common(connection.id, order),
+      ...shapeFields(shapeId(connection.id), order),
       ...under(origin, start),
       type: 'arrow',
       props: {

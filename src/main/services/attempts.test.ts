@@ -9,7 +9,7 @@ import { exampleExercise } from '../../core/practice/example-exercise';
 import { createAttemptFolders } from './attempt-folders';
 import { createAttempts, type Attempts } from './attempts';
 import { createBoardStore, type BoardStore } from './board-store';
-import { emptySketch } from './empty-board';
+import { emptySketch } from './sketch';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createWorkspace } from './workspace';
 

@@ -7,8 +7,8 @@ import { writeAtomic } from './atomic-write';
 import { writeBoardFile } from './board-file';
 import { loadBoard, stampOf, type LoadedBoard } from './board-loader';
 import { attemptOfPath, boardEnding, boardName, journalPath } from './board-path';
-import { emptySketch } from './empty-board';
 import { refuse } from './refuse';
+import { emptySketch } from './sketch';
 import type { Workspace } from './workspace';
 import { writeProblem } from './write-problem';
 

@@ -6,7 +6,8 @@ import { Refusal } from '../../contract/dispatcher';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { writeBoardFile } from './board-file';
 import { createBoardStore, type BoardStore } from './board-store';
-import { emptyBoard, emptySketch } from './empty-board';
+import { emptySketch } from './sketch';
+import { emptyBoard } from '../../core/diagram/empty-board';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createWorkspace } from './workspace';
 

@@ -8,7 +8,7 @@ import type { LoadedBoard } from './board-loader';
 import { attemptOfPath, boardEnding, boardFolder, boardName, journalPath } from './board-path';
 import { createBoardShelf, type BoardShelfPorts } from './board-shelf';
 import type { Clock } from './clock';
-import { emptyBoard } from './empty-board';
+import { emptyBoard } from '../../core/diagram/empty-board';
 import { safeFileName } from './file-name';
 import type { Log } from './log';
 import { createOpenBoard, type BoardPlace, type OpenBoard } from './open-board';

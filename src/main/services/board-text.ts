@@ -1,4 +1,5 @@
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
+import { richText } from '../../core/diagram/rich-text';
 import { isFields } from '../../core/fields';
 
 /** Blocks and marks that the canvas's text editor knows; anything else would stop it from showing the shape. */
@@ -30,12 +31,8 @@ function isKnown(node: unknown): boolean {
   return listOf(node['content']).every(isKnown) && listOf(node['marks']).every(isKnown);
 }
 
-function paragraphs(richText: unknown) {
-  const lines = isFields(richText) ? listOf(richText['content']).map(wordsOf) : [];
-  const content = lines.map((text) =>
-    text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] },
-  );
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
+function paragraphs(document: unknown) {
+  return richText(isFields(document) ? listOf(document['content']).map(wordsOf) : []);
 }
 
 function wordsOf(node: unknown): string {

@@ -7,7 +7,6 @@ import { failure, type Result } from '../../core/result';
 import { nestsTooDeep } from './board-depth';
 import { maxBoardBytes, readBoardFile, soundBoard, textOfFile, tooLarge, type BoardContent } from './board-file';
 import { unpackPage } from './unpack-page';
-import { withDocument } from './empty-board';
 
 /**
  * Reads a drawing of any program that is known: a .tldr board, a picture that carries one, Excalidraw, draw.io, Mermaid.
@@ -24,7 +23,7 @@ export async function readDrawingFile(
   const { value } = foreign;
   if ('records' in value) return soundBoard(value, name);
   const board = await laidOut(value.sheet, place);
-  return soundBoard({ records: withDocument(board.records), notices: [...value.notices, ...board.notices] }, name);
+  return soundBoard({ records: board.records, notices: [...value.notices, ...board.notices] }, name);
 }
 
 /** The larger a design, the less time there is for each of its arrows. */

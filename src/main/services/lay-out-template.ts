@@ -4,7 +4,6 @@ import { readDrawing } from '../../core/diagram/read-drawing';
 import { layoutSheet } from '../../core/reference/layout';
 import type { PlaceBoxes } from '../../core/reference/placement';
 import type { Template } from '../../core/reference/template';
-import { withDocument } from './empty-board';
 import { sketchOf } from './sketch';
 
 export interface LaidOut {
@@ -15,6 +14,6 @@ export interface LaidOut {
 
 /** A reference as a board. Takes about 0.1 s, and gives the same picture every time. */
 export async function layOutTemplate(template: Template, place: PlaceBoxes): Promise<LaidOut> {
-  const records = withDocument(await layoutSheet(template, place));
+  const records = await layoutSheet(template, place);
   return { records, sketch: sketchOf(readDrawing(records)) };
 }

@@ -3,7 +3,7 @@ import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import type { PlaceBoxes } from '../../core/reference/placement';
 import type { Template } from '../../core/reference/template';
 import type { ReadyContent } from './compiled-content';
-import { emptySketch } from './empty-board';
+import { emptySketch } from './sketch';
 import { layOutTemplate, type LaidOut } from './lay-out-template';
 
 export interface References {

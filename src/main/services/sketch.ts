@@ -1,6 +1,9 @@
 import type { Sketch } from '../../contract/values';
 import type { DrawnArrow, Drawing } from '../../core/diagram/drawing';
 
+/** Of a drawing with nothing on it, or of one that is not to be shown. */
+export const emptySketch: Sketch = { bounds: { x: 0, y: 0, w: 0, h: 0 }, zones: [], nodes: [], flows: [] };
+
 /** A drawing in a few numbers, to be painted small. Coordinates are whole page units. */
 export function sketchOf(drawing: Drawing): Sketch {
   const boxes = drawing.boxes.map((box) => ({

@@ -9,8 +9,7 @@ const openEndings = ['.tldr', '.json', '.png', ...foreignEndings];
 
 /**
  * Brings a file into the workspace and opens it as a board: a .tldr, a picture that carries one, or a drawing of another
- * program. What could not be read
- * is said in a sentence; the file itself stays untouched.
+ * program. What could not be read is said in a sentence; the file itself stays untouched.
  */
 export function createOpenFile({
   navigation,
@@ -50,7 +49,7 @@ export function acceptDroppedFiles(page: Document, openFile: (file: File) => voi
   }
   function drop(event: DragEvent) {
     const file = event.dataTransfer?.files[0];
-    if (file === undefined || (isOnCanvas(event) && !isBoardFile(file))) return;
+    if (file === undefined || (isOnCanvas(event) && !isDrawingFile(file))) return;
     event.preventDefault();
     event.stopPropagation();
     openFile(file);
@@ -69,6 +68,6 @@ function isOnCanvas({ target }: DragEvent): boolean {
 }
 
 /** What the canvas would refuse, or take for a picture's place: everything else is its own to take. */
-function isBoardFile({ name }: File): boolean {
+function isDrawingFile({ name }: File): boolean {
   return /\.tldr$/i.test(name) || hasForeignEnding(name);
 }
