@@ -175,9 +175,9 @@ try {
     for (const question of said[rating])
       await callProduct(page, { method: 'learning.rate', input: { question, rating } });
   }
-  // All of it was said behind the page's back: Home is to read it anew.
-  await page.reload();
-  await page.locator('[data-app-state="ready"]').waitFor();
+  // The board is checked where it is open: Home shows what came of it.
+  await go(page, `#/attempt/${encodeURIComponent(attempt.id)}`);
+  await boardIsThere(page);
   await take(page, shots, attempt);
   await callProduct(page, { method: 'attempt.finish', input: { id: attempt.id } });
   await take(page, [review], attempt);
