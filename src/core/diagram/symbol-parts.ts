@@ -4,8 +4,8 @@ import { linePoints, type ArrowBindings } from './read-arrow';
 import { stringOf, type PlacedShape } from './shape-tree';
 import { fontSizeOf } from './text-size';
 
-/** Letters of at most this share of a symbol's largest belong to its picture. */
-const smallLetters = 0.5;
+/** Letters of at most this share of a symbol's largest belong to its picture: "key" and "value" in a table's drawing. */
+export const smallLetters = 0.5;
 
 interface Part {
   readonly shape: PlacedShape;

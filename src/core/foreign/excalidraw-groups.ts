@@ -1,10 +1,8 @@
 import { rectAround, type Rect } from '../diagram/outline';
+import { smallLetters } from '../diagram/symbol-parts';
 import type { Element } from './excalidraw-elements';
 import type { ForeignGroup } from './foreign-drawing';
 import { limits } from './limits';
-
-/** Letters of at most this share of a group's largest are part of its picture: "key" and "value" in a table's drawing. */
-const smallLetters = 0.5;
 
 export interface Groups {
   readonly shapes: readonly ForeignGroup[];
