@@ -11,9 +11,15 @@ const mostBytes = 512 * 1024;
 
 /**
  * Writes to `file`, one line each; past half a megabyte the file becomes `FILE.old` and a new one starts. Errors go
- * to stderr too. Logging never fails: what cannot be written is dropped.
+ * to `terminal` too. Logging never fails: what cannot be written is dropped.
  */
-export function createFileLog(file: string, clock: { wall(): number }): Log {
+export function createFileLog(
+  file: string,
+  clock: { wall(): number },
+  terminal: NodeJS.WritableStream = process.stderr,
+): Log {
+  // Whoever started the program may be gone. Unheard, the error would be logged, fail again, and so on without end.
+  terminal.on('error', () => {});
   function write(level: string, message: string): void {
     const line = `${new Date(clock.wall()).toISOString()} ${level} ${message}\n`;
     try {
@@ -29,7 +35,7 @@ export function createFileLog(file: string, clock: { wall(): number }): Log {
     error(message, cause) {
       const text = cause === undefined ? message : `${message}: ${describe(cause)}`;
       write('error', text);
-      process.stderr.write(`${text}\n`);
+      terminal.write(`${text}\n`);
     },
   };
 }
