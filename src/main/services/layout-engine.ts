@@ -1,4 +1,4 @@
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { LinkToPlace, Placement, PlacementTask, PlaceBoxes } from '../../core/reference/placement';
 import type { Point, Rectangle } from '../../core/reference/rectangle';
 
@@ -54,10 +54,13 @@ interface Piece {
   readonly inside: Placement;
 }
 
+/** Half of the program's start would go into elkjs, and most runs lay nothing out: the first board to be laid out brings it. */
+const loadElk = async () => new (await import('elkjs/lib/elk.bundled.js')).default();
+
 /** A layout engine that runs elkjs's layered algorithm in this process. One engine serves any number of boards. */
 export function createLayoutEngine(): PlaceBoxes {
-  const elk = new ELK();
-  const layOut = (graph: ElkNode) => elk.layout(graph);
+  let elk: ReturnType<typeof loadElk> | null = null;
+  const layOut = async (graph: ElkNode) => (await (elk ??= loadElk())).layout(graph);
   return async (task) => (await arrange(null, task, layOut)).inside;
 }
 
