@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import type { AppOptions } from './e2e/app-fixture';
 
-/** What only the screen decides: the page of the stand-in is the browser shell's, in the same browser, so once is enough there. */
+/**
+ * What the screens and the services alone decide: the stand-in has those of the browser shell, in the same browser, so once
+ * is enough there. What runs on both goes through each kind of call, file, event and settings of the desktop shell.
+ */
 const onlyWeb = /@web/;
 
 /** The same specs on every shell: the browser shell, the desktop shell on the stand-in, and on Electron where its runtime is. */

@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // Vitest leaves one core for itself, which on two is half of the machine.
+    maxWorkers: '100%',
     // No module here keeps state between calls, and loading them all for each file took longer than the tests themselves.
     isolate: false,
     // No test depends on the speed of the machine; this only ends one that hangs.

@@ -66,7 +66,7 @@ async function paste(driver: BoardDriver, types: Readonly<Record<string, string>
   await page.keyboard.press('ControlOrMeta+V');
 }
 
-test('opens the board again after an exception inside the editor, with everything on it', async ({ app }) => {
+test('opens the board again after an exception inside the editor, with everything on it @web', async ({ app }) => {
   const driver = new BoardDriver(app);
   await driver.openNew();
   await driver.place('Kafka');

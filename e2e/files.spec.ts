@@ -99,7 +99,7 @@ test('pictures are what was asked for @web', async ({ app }) => {
   });
 });
 
-test('files that are no boards get a sentence, and stay as they are', async ({ app }, testInfo) => {
+test('files that are no boards get a sentence, and stay as they are @web', async ({ app }, testInfo) => {
   const home = new HomeDriver(app);
   const whole = JSON.stringify({ tldrawFileFormatVersion: 1, schema: createTLSchema().serialize(), records: [] });
   const files = [

@@ -36,7 +36,7 @@ const drawings = [
   },
 ];
 
-test('drawings of other programs become boards, and fetch and run nothing', async ({ app }) => {
+test('drawings of other programs become boards, and fetch and run nothing @web', async ({ app }) => {
   const home = new HomeDriver(app);
   const board = new BoardDriver(app);
   const { origin } = new URL(app.page.url());

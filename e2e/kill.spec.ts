@@ -15,7 +15,7 @@ const secondsOfOneRound = 60;
 
 test(`kill -9 at random moments of drawing loses at most ${mostLostMs} ms`, async ({ app }) => {
   // The desktop shell brings up a whole Chromium in each round: the services are the same, a few rounds show it.
-  const rounds = app.kind === 'web' ? kills : Math.ceil(kills / 4);
+  const rounds = app.kind === 'web' ? kills : Math.ceil(kills / 6);
   test.setTimeout((rounds + 2) * secondsOfOneRound * 1000);
   test.info().annotations.push({ type: 'seed', description: `${seed}, ${rounds} kills` });
   const random = seededRandom(seed);

@@ -31,7 +31,7 @@ async function ratings(app: App) {
     .map((line) => JSON.parse(line) as { question: string; rating: string });
 }
 
-test('questions are rated by hand and by key, and nothing that was said is lost', async ({ app }) => {
+test('questions are rated by hand and by key, and nothing that was said is lost @web', async ({ app }) => {
   const mastery = new MasteryDriver(app);
   await mastery.open();
   await mastery.openSection('security');

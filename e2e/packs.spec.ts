@@ -20,7 +20,7 @@ async function writePack(app: App, file: string, text: string) {
   await writeFile(path, text);
 }
 
-test('a content pack is read at the start, and a bad one is named and left out', async ({ app }) => {
+test('a content pack is read at the start, and a bad one is named and left out @web', async ({ app }) => {
   await writePack(app, 'good/templates/harbour.yaml', template);
   await writePack(
     app,
