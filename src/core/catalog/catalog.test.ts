@@ -96,6 +96,16 @@ describe('the components that ship', () => {
     const silent = components.filter((component) => component.roleLine === '' || component.summary === undefined);
     expect(silent.map((component) => component.id)).toEqual([]);
   });
+
+  // A pack may leave these out, so the schema does too.
+  it('say, where one can draw them, when to choose them, when not, and against which two others', () => {
+    const stencils = components.filter((component) => component.stencil);
+    const silent = stencils.filter(
+      ({ choose, avoid, tradeoffs }) =>
+        choose === undefined || avoid === undefined || new Set(tradeoffs.map(({ against }) => against)).size < 2,
+    );
+    expect(silent.map((component) => component.id)).toEqual([]);
+  });
 });
 
 describe('the roles of kinds that stand together', () => {
