@@ -6,7 +6,7 @@ export const spotSavings = drillKind({
   unit: '$ a month',
   tolerance: 0.05,
   source:
-    'AWS: up to 90 % off, typically 50 to 70 %. What moves is not what is saved: the discount is, less what runs twice',
+    'Up to 90 % off (AWS), typically 50 to 70 % (nOps). What moves is not what is saved: the discount is, less what runs twice',
   draw: (random) => ({
     spend: pick(random, [200_000, 500_000, 800_000]),
     share: pick(random, [50, 60, 70, 80]),

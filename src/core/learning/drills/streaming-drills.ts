@@ -135,7 +135,7 @@ export const hotCell = drillKind({
   title: 'Load of a hot key',
   unit: 'sub-keys',
   tolerance: 0.02,
-  source: 'A key lives on one partition; 10 MB/s is what Confluent plans for one',
+  source: 'A key lives on one partition; 10 MB/s is a careful plan for one, Confluent speaks of tens',
   draw: (random) => ({
     rate: pick(random, [50, 80, 200]),
     share: pick(random, [20, 30, 40, 60]),
