@@ -10,6 +10,7 @@ import {
   type Page,
   test as base,
 } from '@playwright/test';
+import { quietChromium } from '../standin/chromium-flags';
 import { findChromium, findElectron, standinExecutable } from './fixture/executables';
 import { type RunningShell, startDesktop, startWeb } from './fixture/running-shell';
 
@@ -114,7 +115,7 @@ function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
-    args: mediaFlags,
+    args: [...mediaFlags, quietChromium],
     chromiumSandbox: process.getuid?.() !== 0,
   });
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser } from 'playwright-core';
+import { quietChromium } from './chromium-flags';
 
 export interface RunningChromium {
   readonly browser: Browser;
@@ -25,6 +26,7 @@ export async function startChromium(profile: string, port: number): Promise<Runn
     '--no-first-run',
     '--no-sandbox',
     '--test-type',
+    quietChromium,
     '--disable-extensions',
     '--disable-background-networking',
     '--disable-dev-shm-usage',
