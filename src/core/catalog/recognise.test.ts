@@ -47,6 +47,9 @@ describe('aliases, products and plurals', () =>
     ['🔥 Rédis 🔥', 'redis'],
     ['pricing-svc', 'service'],
     ['On-demand pool', 'compute-pool'],
+    ['PII hashing Lambda', 'pii-gate'],
+    ['DynamoDB: graph features', 'dynamodb'],
+    ['Glue streaming', 'spark-streaming'],
     ['Exclusion registry: hashes of what must go', 'exclusion-registry', 'erasure-service'],
     ['Cache: what happens when it is cold?'],
   ]));

@@ -68,8 +68,9 @@ describe.each(builtInPairs)('$id', ({ exercise, template }) => {
     expect(report.score).toBe(1);
   });
 
-  it('has two other right answers and two wrong ones', () => {
-    expect([accepted.length, tempting.length]).toEqual([2, 2]);
+  it('has at least two other right answers, and two wrong ones', () => {
+    expect(accepted.length).toBeGreaterThanOrEqual(2);
+    expect(tempting.length).toBe(2);
   });
 
   it.each(accepted)('accepts: $name', ({ design }) => {
