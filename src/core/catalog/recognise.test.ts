@@ -50,6 +50,11 @@ describe('aliases, products and plurals', () =>
     ['PII hashing Lambda', 'pii-gate'],
     ['DynamoDB: graph features', 'dynamodb'],
     ['Glue streaming', 'spark-streaming'],
+    ['Chunk + embed', 'chunker', 'embedding-model'],
+    ['Confluence, SharePoint, Jira', 'data-source'],
+    ['Claude on Bedrock', 'llm'],
+    ['KMS key per tenant', 'kms', 'encryption'],
+    ['Red team evals', 'evaluation'],
     ['Exclusion registry: hashes of what must go', 'exclusion-registry', 'erasure-service'],
     ['Cache: what happens when it is cold?'],
   ]));
