@@ -27,12 +27,13 @@ export const tradeWords = words(`
   counters counter rollup rollups sketch sketches snapshot snapshots compaction tier layers logic sensor iot telemetry
 `);
 
-/** Words that say how or how many and leave what stands before them the head of its phrase: "Redis cluster", "cache (prod)". */
+/** Words that say how, how many or how fast and leave what stands before them the head of its phrase: "Redis cluster", "cache (prod)", "API p95 80 ms". */
 export const trailingWords = words(`
   cluster clusters layer layers tier tiers node nodes instance instances pool system systems platform component components module
   stack replica replicas shard shards prod production staging stage dev test v1 v2 v3 primary secondary standby main
   nightly daily hourly weekly monthly realtime async sync asynchronous synchronous managed hosted serverless optional new
   old existing internal x x2 x3 x4 ha multi az region us eu east west north south central etc gpu cpu h100 a100 t4 beta alpha legacy
+  p50 p90 p95 p99 p999 ms sec secs seconds mins minutes slo sla
 `);
 
 /** Beginnings of labels that tell what is done and not what there is: "push image", "create the invoice in kafka topic". */

@@ -55,6 +55,10 @@ describe('aliases, products and plurals', () =>
     ['Claude on Bedrock', 'llm'],
     ['KMS key per tenant', 'kms', 'encryption'],
     ['Red team evals', 'evaluation'],
+    ['Dashboard API p95 600ms', 'service'],
+    ['SRM check: chi-square vs planned split', 'srm-detector', 'experiment-platform'],
+    ['Erased ids registry', 'exclusion-registry'],
+    ['Hourly reconciliation job: log vs ledger vs statement of the card network', 'data-quality'],
     ['Exclusion registry: hashes of what must go', 'exclusion-registry', 'erasure-service'],
     ['Cache: what happens when it is cold?'],
   ]));

@@ -70,7 +70,7 @@ function endsPhrase(label: Label, phrase: Phrase, match: Match): boolean {
 /** "Exclusion registry: hashes of what must go" names its box, and then tells about it; a question names nothing. */
 function isExplained(label: Label, match: Match): boolean {
   if (label.reading.tail.includes('?')) return false;
-  return match.start === 0 && /^\s*:\s/.test(label.reading.pieces[match.end]?.gap ?? '');
+  return phraseOf(label, match)?.start === 0 && /^\s*:\s/.test(label.reading.pieces[match.end]?.gap ?? '');
 }
 
 /** A generic word counts as the head of its phrase: "User DB" is a database and no user, "queue depth" is no queue. */

@@ -158,6 +158,9 @@ const negations = new Set(['not', 'never']);
 /** Right after a name, these make it a likeness: "Kafka-compatible", "Iceberg-style versioner". */
 const likeness = new Set(['style', 'styled', 'like', 'compatible', 'esque', 'ish', 'inspired', 'lookalike', 'clone']);
 
+/** Set two things against each other: "log vs ledger" behind a colon is what a box does, not what it loses to. */
+const comparisons = new Set(['vs', 'versus']);
+
 /** Crosses, stop signs and a thumb that points down. */
 const cross = /[✗✘❌✖🚫⛔❎🛑👎]/u;
 const crossBefore = new RegExp(`${cross.source}\\s*$`, 'u');
@@ -229,6 +232,7 @@ export function createRejection(label: Label): (match: Match) => boolean {
     for (let at = match.end; at < last && clauseOf(at) === clause; at += 1) {
       // What is said after the next name is said of that one.
       if (matchAt[at] !== undefined || forms[at] === 'but') return false;
+      if (comparisons.has(forms[at] ?? '') && phraseAt[at] !== phraseAt[match.start]) return false;
       if (saysAt(forms, at, successions) > 0) return true;
       if (turnsAwayAt(at) > 0) {
         return !matches.some((other) => other.start > at && clauseOf(other.start) === clause);
