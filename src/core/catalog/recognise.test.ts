@@ -275,6 +275,17 @@ describe('labels as people write them on boards', () => {
     ['Grafana (customers)', 'grafana'],
     ['Tokenization', 'pii-gate'],
     ['IP truncation', 'pii-gate'],
+    // How long things are kept turns nothing away.
+    ['Redis: keys removed within 7 days', 'redis'],
+    ['TimescaleDB: chunks dropped after 30d', 'timescaledb'],
+    ['Search index: removed in 45 min', 'search-engine'],
+    ['Kafka, dropped in 2023'],
+    // What a thing does is no part of it.
+    ['Matching\n- Matches drivers and riders'],
+    ['Dispatch\n- Send offers to drivers'],
+    ['Stores\n- Orders DB', 'database'],
+    // One thing, said exactly.
+    ['Scoring service', 'model-serving', 'scoring-service'],
     ['LLM tokenization'],
   ]);
 });

@@ -78,8 +78,22 @@ function isHead(label: Label, match: Match): boolean {
   const phrase = phraseOf(label, match);
   if (phrase === undefined || phrase.dependent) return false;
   if (label.prose[phrase.clause] === true && !isExplained(label, match)) return false;
-  if (isAudience(label, match)) return false;
+  if (isAudience(label, match) || isTask(label, phrase)) return false;
   return isTelling(label, phrase) && !isLedAway(label, phrase, match) && endsPhrase(label, phrase, match);
+}
+
+const bullet = /(?:^|\n)\s*[-–—•*·]\s+$/u;
+const fewestInSentence = 3;
+
+/** "- Matches drivers and riders" tells what a thing does: a bullet that begins with what looks like a verb. */
+function isTask(label: Label, { clause }: Phrase): boolean {
+  const { pieces } = label.reading;
+  const own = label.phrases.filter((phrase) => phrase.clause === clause);
+  const [from = 0, to = 0] = [own[0]?.start, own.at(-1)?.end];
+  const first = pieces[from];
+  if (first === undefined || !bullet.test(first.gap) || label.matchAt[from] !== undefined) return false;
+  if (actionWords.has(first.form)) return true;
+  return to - from >= fewestInSentence && /[^ius]s$/.test(first.form) && !tradeWords.has(first.form);
 }
 
 const audienceRoles = new Set(['user', 'client']);
@@ -98,6 +112,11 @@ function isAudience(label: Label, match: Match): boolean {
 
 function isForPeople({ roles }: ComponentDefinition): boolean {
   return roles.some((role) => audienceRoles.has(role));
+}
+
+/** "Scoring service" names a scoring service, which answers requests too: it is no second, plain service beside it. */
+function isSaidMoreExactly({ id, roles: [leading = ''] }: ComponentDefinition, { meaning }: Match): boolean {
+  return meaning.components.some((other) => other.id !== id && other.roles.indexOf(leading) > 0);
 }
 
 const interfaceRoles = new Set(['service', 'client']);
@@ -135,7 +154,7 @@ export function createRecogniser(components: readonly ComponentDefinition[]): (t
     );
     const named = accepted
       .filter((match) => !isGeneric(match) || !isSaidByProduct(label, accepted, match))
-      .flatMap((match) => match.meaning.components);
+      .flatMap((match) => match.meaning.components.filter((one) => !isSaidMoreExactly(one, match)));
     // A generic word also says the more general ones: an "OLAP store" is a database.
     const said = named.flatMap((one) => (one.generic ? [...ancestry(one.id)] : [one.id]));
     const isProduct = (id: string) => byId.get(id)?.generic === false;

@@ -158,6 +158,16 @@ const negations = new Set(['not', 'never']);
 /** Right after a name, these make it a likeness: "Kafka-compatible", "Iceberg-style versioner". */
 const likeness = new Set(['style', 'styled', 'like', 'compatible', 'esque', 'ish', 'inspired', 'lookalike', 'clone']);
 
+/** "Dropped after 7 days" tells how long things are kept, and turns nothing away. */
+const lifetimeWords = new Set(['in', 'within', 'after', 'every', 'once']);
+const timeUnit = /^(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|yrs?|years?)$/;
+
+function isLifetime([preposition = '', amount = '', unit = '']: readonly string[]): boolean {
+  if (!lifetimeWords.has(preposition)) return false;
+  const [, glued = ''] = /^\d+([a-z]+)$/.exec(amount) ?? [];
+  return timeUnit.test(glued) || (/^(?:\d+|an?|one)$/.test(amount) && timeUnit.test(unit));
+}
+
 /** Set two things against each other: "log vs ledger" behind a colon is what a box does, not what it loses to. */
 const comparisons = new Set(['vs', 'versus']);
 
@@ -200,7 +210,10 @@ export function createRejection(label: Label): (match: Match) => boolean {
 
   /** How many words from here on turn away what was named before; 0 for none. */
   function turnsAwayAt(at: number): number {
-    if (!negations.has(forms[at] ?? '')) return saysAt(forms, at, after);
+    if (!negations.has(forms[at] ?? '')) {
+      const length = saysAt(forms, at, after);
+      return isLifetime(forms.slice(at + length, at + length + 3)) ? 0 : length;
+    }
     const isLast = at + 1 >= forms.length || clauseOf(at + 1) !== clauseOf(at);
     const use = saysAt(forms, at + 1, uses);
     return isLast || use > 0 ? 1 + use : 0;

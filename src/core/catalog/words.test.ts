@@ -12,6 +12,8 @@ describe('normalise', () => {
     ['Zone-ID', 'zone id'],
     ['APIGateway', 'api gateway'],
     ['KStream', 'kstream'],
+    ['2PC', '2pc'],
+    ['S3Bucket 3Brokers', 's3 bucket 3 brokers'],
     ['ReplicatedMergeTree', 'replicated merge tree'],
     ['Kafka’s brokers', 'kafka brokers'],
     ["don't", 'dont'],

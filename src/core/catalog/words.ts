@@ -32,10 +32,13 @@ function plain(text: string): string {
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
 }
 
-/** Marks where capitals begin a word: "UserService" and "APIGateway" come apart, "KStream" and "MySQL" stay whole. */
+/** Marks where capitals begin a word: "UserService" and "APIGateway" come apart, "KStream", "MySQL" and "2PC" stay whole. */
 function markSeams(text: string): string {
   return text
-    .replace(/(\p{Ll}\p{Ll}|\p{N})(?=\p{Lu}\p{L})/gu, `$1${seam}`)
+    .replace(
+      /(\p{Ll}\p{Ll}|(?=\p{N}\p{Lu}\p{L})(?<=\p{L}\p{N}*)\p{N}|\p{N}(?=\p{Lu}\p{Ll}))(?=\p{Lu}\p{L})/gu,
+      `$1${seam}`,
+    )
     .replace(/(\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll}\p{Ll})/gu, `$1${seam}`);
 }
 
