@@ -1,10 +1,18 @@
 import type { DiagramNode } from '../diagram/graph';
 import { isRemark } from '../diagram/remark';
+import { zoneLimits } from '../diagram/zone-limits';
 import type { Scene } from './scene';
 import { nameOf, quoted } from './sentence';
 
 export type DiagnosticKind =
-  'loose-arrow' | 'not-attached' | 'no-direction' | 'unlabelled' | 'unrecognised' | 'contradiction' | 'isolated';
+  | 'loose-arrow'
+  | 'not-attached'
+  | 'no-direction'
+  | 'unlabelled'
+  | 'unrecognised'
+  | 'contradiction'
+  | 'isolated'
+  | 'too-many-zones';
 
 /** Something about the drawing that may keep it from being read as it was meant. Never red, and costs nothing. */
 export interface Diagnostic {
@@ -17,7 +25,13 @@ export interface Diagnostic {
 
 /** Everything that was not understood, or only guessed at, so that the checker is never wrong in silence. */
 export function diagnose(scene: Scene): readonly Diagnostic[] {
-  return [...looseArrows(scene), ...unreadArrows(scene), ...unreadNodes(scene), ...unlabelledZones(scene)];
+  return [
+    ...looseArrows(scene),
+    ...unreadArrows(scene),
+    ...unreadNodes(scene),
+    ...unlabelledZones(scene),
+    ...missedZones(scene),
+  ];
 }
 
 function looseArrows(scene: Scene): Diagnostic[] {
@@ -100,6 +114,12 @@ function unlabelledZones({ graph }: Scene): Diagnostic[] {
       shapes: [id],
       sentence: 'A zone has no label: write what it stands for.',
     }));
+}
+
+function missedZones({ graph }: Scene): Diagnostic[] {
+  if (graph.zonesCut !== true) return [];
+  const sentence = `There are too many boxes around boxes: at most ${zoneLimits.zones} are read as zones, and the rest are not.`;
+  return [{ kind: 'too-many-zones', shapes: [], sentence }];
 }
 
 function endName(scene: Scene, id: string): string {

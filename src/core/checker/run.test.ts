@@ -112,6 +112,17 @@ describe('check: parsimony', () => {
 });
 
 describe('check: diagnostics', () => {
+  it('says when zones were left unread', () => {
+    const graph: Graph = { nodes: [], edges: [], zones: [], loose: [], zonesCut: true };
+    expect(run(graph).diagnostics).toEqual([
+      {
+        kind: 'too-many-zones',
+        shapes: [],
+        sentence: 'There are too many boxes around boxes: at most 500 are read as zones, and the rest are not.',
+      },
+    ]);
+  });
+
   it('lists everything that was not understood or only guessed at', () => {
     const graph: Graph = {
       nodes: [

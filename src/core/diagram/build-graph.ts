@@ -44,6 +44,7 @@ export function buildGraph(drawing: Drawing, vocabulary: Vocabulary): Graph {
     edges: arrows.edges.toSorted(byId),
     zones: list,
     loose: arrows.loose.toSorted(byId),
+    ...(zones.isCut && { zonesCut: true }),
   };
 }
 

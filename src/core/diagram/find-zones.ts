@@ -2,15 +2,12 @@ import type { Drawing, DrawnBox, DrawnFrame } from './drawing';
 import { contains, encloses, type Outline } from './outline';
 import { SpatialGrid } from './spatial-grid';
 import type { Vocabulary } from './vocabulary';
+import { zoneLimits } from './zone-limits';
 
 /** A rectangle is drawn around others with some room: it is at least this much larger than what it encloses. */
 const largerBy = 1.5;
 /** A picture without words is a logo in a box, unless the rectangle is this much larger. */
 const largerThanLogoBy = 8;
-/** More rectangles around others than this are a pattern and no zones; every shape is held against each of them. */
-const mostZones = 500;
-/** Comparisons of rectangles; only boxes upon boxes upon boxes need more. */
-const mostVisits = 5_000_000;
 /** What stands over its edge by this much still lies inside, page units. */
 const slack = 6;
 
@@ -22,6 +19,8 @@ export interface Zone {
 
 export interface Zones {
   readonly list: readonly Zone[];
+  /** There were more than are looked for: some rectangles around others are no zones. */
+  readonly isCut: boolean;
   /** Frames that are no zones: they hold nothing and name a component, or the person said what they are. */
   readonly asNodes: readonly DrawnFrame[];
   readonly has: (id: string) => boolean;
@@ -36,7 +35,7 @@ export interface Zones {
 
 /** Frames, unfilled rectangles that enclose another box, and filled ones that enclose several. */
 export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
-  const enclosing = rectanglesAround(drawing.boxes);
+  const { enclosing, isCut } = rectanglesAround(drawing.boxes);
   const candidates = [...drawing.frames.filter((frame) => frame.override === null), ...enclosing];
   const grid = new SpatialGrid<DrawnFrame>();
   for (const candidate of largest(candidates)) grid.add(candidate, candidate.outline.bounds);
@@ -61,6 +60,7 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
   const byId = new Map(list.map((zone) => [zone.id, zone]));
   return {
     list,
+    isCut: isCut || candidates.length > zoneLimits.zones,
     asNodes,
     has: (id) => byId.has(id),
     get: (id) => byId.get(id),
@@ -75,24 +75,24 @@ export function findZones(drawing: Drawing, vocabulary: Vocabulary): Zones {
 
 /** As many as places are compared with. */
 function largest(candidates: readonly DrawnFrame[]): readonly DrawnFrame[] {
-  if (candidates.length <= mostZones) return candidates;
+  if (candidates.length <= zoneLimits.zones) return candidates;
   const bySize = candidates.toSorted((a, b) => b.outline.area - a.outline.area || (a.id < b.id ? -1 : 1));
-  return bySize.slice(0, mostZones);
+  return bySize.slice(0, zoneLimits.zones);
 }
 
 const nowhere: readonly string[] = [];
 
-function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
+function rectanglesAround(boxes: readonly DrawnBox[]): { enclosing: readonly DrawnFrame[]; isCut: boolean } {
   const grid = new SpatialGrid<DrawnBox>();
   for (const box of boxes) if (box.zoneAround > 0 && box.override === null) grid.add(box, box.outline.bounds);
   const enclosing = new Map<string, DrawnFrame>();
   const inside = new Map<string, number>();
   let visits = 0;
   for (const inner of boxes) {
-    if (visits > mostVisits) break;
+    if (visits > zoneLimits.comparisons) break;
     grid.near(inner.outline.center, 0, (outer) => {
       visits += 1;
-      if (enclosing.size >= mostZones || outer.id === inner.id || enclosing.has(outer.id)) return;
+      if (enclosing.size >= zoneLimits.zones || outer.id === inner.id || enclosing.has(outer.id)) return;
       const isLogo = inner.form === 'image' && inner.label === '';
       if (outer.outline.area < (isLogo ? largerThanLogoBy : largerBy) * inner.outline.area) return;
       if (!encloses(outer.outline, inner.outline, slack)) return;
@@ -101,5 +101,6 @@ function rectanglesAround(boxes: readonly DrawnBox[]): DrawnFrame[] {
       if (count >= outer.zoneAround) enclosing.set(outer.id, { ...outer, text: outer.label });
     });
   }
-  return [...enclosing.values()];
+  const isCut = enclosing.size >= zoneLimits.zones || visits > zoneLimits.comparisons;
+  return { enclosing: [...enclosing.values()], isCut };
 }

@@ -226,6 +226,20 @@ describe('graphOfRecords: zones', () => {
     },
   );
 
+  it('says when there are more than it looks for', () => {
+    const board = (count: number) =>
+      Array.from({ length: count }, (_, index) => index).reduce(
+        (made, index) =>
+          made
+            .box(`z${index}`, `Zone ${index}`, { x: index * 1000, w: 800, h: 500 })
+            .box(`k${index}`, 'Kafka', { x: index * 1000 + 100, y: 100 }),
+        new BoardBuilder(),
+      );
+    expect(read(board(3))).not.toHaveProperty('zonesCut');
+    const graph = read(board(501));
+    expect([graph.zones.length, graph.zonesCut]).toEqual([500, true]);
+  });
+
   it('lets an arrow lead from and to a frame', () => {
     const board = new BoardBuilder()
       .frame('f', 'EU', { x: 0, y: 0, w: 600, h: 400 })

@@ -52,4 +52,6 @@ export interface Graph {
   readonly edges: readonly DiagramEdge[];
   readonly zones: readonly DiagramZone[];
   readonly loose: readonly LooseArrow[];
+  /** There were more zones than are looked for, and some of them are not here. */
+  readonly zonesCut?: boolean;
 }

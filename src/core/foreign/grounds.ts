@@ -1,15 +1,12 @@
 import { encloses, outlineOf } from '../diagram/outline';
 import { SpatialGrid } from '../diagram/spatial-grid';
+import { zoneLimits } from '../diagram/zone-limits';
 import type { ForeignBox, ForeignShape } from './foreign-drawing';
 import { isPaper } from './nearest-colour';
 
 /** A ground is at least this much larger than a box that stands on it. */
 const largerBy = 1.5;
 const slack = 6;
-/** More are a pattern and no grounds. */
-const mostGrounds = 500;
-/** Comparisons; only boxes upon boxes upon boxes need more. */
-const mostVisits = 5_000_000;
 
 /**
  * Ids of the painted rectangles that lie under other boxes: coloured ground, by which many drawings mark a zone. On the
@@ -27,10 +24,10 @@ export function groundsOf(shapes: readonly ForeignShape[]): ReadonlySet<string> 
   const grounds = new Set<string>();
   let visits = 0;
   for (const upper of boxes) {
-    if (visits > mostVisits) break;
+    if (visits > zoneLimits.comparisons) break;
     grid.near(upper.outline.center, 0, (lower) => {
       visits += 1;
-      if (grounds.size >= mostGrounds || lower.order >= upper.order || grounds.has(lower.shape.id)) return;
+      if (grounds.size >= zoneLimits.zones || lower.order >= upper.order || grounds.has(lower.shape.id)) return;
       if (lower.outline.area < largerBy * upper.outline.area) return;
       if (encloses(lower.outline, upper.outline, slack)) grounds.add(lower.shape.id);
     });
