@@ -13,8 +13,6 @@ export interface FlowGraph {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly out: Links;
   readonly into: Links;
-  /** By edge number: the arrow itself says that nothing waits for it ("async"). */
-  readonly isAsync: readonly boolean[];
   /** By node: an arrow leads to it or from it. */
   readonly connected: readonly boolean[];
 }
@@ -27,9 +25,7 @@ export interface Links {
   readonly edges: Int32Array;
 }
 
-const asyncWords = ['async', 'asynchronous', 'asynchronously', 'fire and forget', 'out of band', 'in the background'];
-
-export function flowGraphOf(graph: Graph, says: (text: string, phrases: readonly string[]) => boolean): FlowGraph {
+export function flowGraphOf(graph: Graph): FlowGraph {
   const count = graph.nodes.length;
   const indexOf = new Map<string, number>();
   graph.nodes.forEach(({ id }, index) => indexOf.set(id, index));
@@ -58,7 +54,6 @@ export function flowGraphOf(graph: Graph, says: (text: string, phrases: readonly
     indexOf,
     out: linksOf(links, size),
     into: linksOf({ from: links.to, to: links.from, edge: links.edge }, size),
-    isAsync: graph.edges.map(({ text }) => text !== '' && says(text, asyncWords)),
     connected,
   };
 }

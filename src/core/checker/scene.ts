@@ -30,7 +30,7 @@ export class Scene {
     readonly decisions: readonly StatedDecision[],
   ) {
     this.memory = memoryOf(vocabulary);
-    this.flow = flowGraphOf(graph, (text, phrases) => this.phraseIn(text, phrases) !== null);
+    this.flow = flowGraphOf(graph);
     this.zoneText = new Map(graph.zones.map(({ id, text }) => [id, text]));
     graph.nodes.forEach((node, index) => {
       for (const role of node.roles) push(this.byRole, role, index);

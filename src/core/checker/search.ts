@@ -14,12 +14,10 @@ export interface Search {
   readonly to: NodeSet;
   /** Nodes that the way must not touch, not even at its ends. */
   readonly avoid?: NodeSet | undefined;
-  /** Leave out arrows that say that nothing waits for them. */
-  readonly onlySync?: boolean;
 }
 
 /** A shortest way with at least one arrow from one of `from` to one of `to`; null when there is none. Linear. */
-export function findWay(flow: FlowGraph, { from, to, avoid, onlySync }: Search): Way | null {
+export function findWay(flow: FlowGraph, { from, to, avoid }: Search): Way | null {
   if (to.size === 0) return null;
   const before = new Int32Array(flow.size).fill(unseen);
   const by = new Int32Array(flow.size);
@@ -32,7 +30,6 @@ export function findWay(flow: FlowGraph, { from, to, avoid, onlySync }: Search):
       const next = out.targets[slot] ?? 0;
       const edge = out.edges[slot] ?? -1;
       if (before[next] !== unseen || avoid?.has(next)) continue;
-      if (onlySync && edge >= 0 && flow.isAsync[edge]) continue;
       before[next] = node;
       by[next] = edge;
       if (to.has(next)) return wayBack(flow, { before, by, starts, last: next });

@@ -6,7 +6,7 @@ import { described, listed, nameOf, namesOf, wayNamed } from '../sentence';
 
 /**
  * No way from A to B, or none that avoids an asynchronous hop. It says something only once both stand on the board and
- * take part in a flow: an empty board keeps nothing apart.
+ * take part in a flow: an empty board keeps nothing apart. An arrow that says "async" is no hop: where the work waits has to be drawn.
  */
 export function separate({ from, to, unlessThrough }: DemandOf<'separate'>, scene: Scene): Finding {
   const [starts, goals] = [scene.select(from), scene.select(to)];
@@ -24,7 +24,7 @@ export function separate({ from, to, unlessThrough }: DemandOf<'separate'>, scen
   // A node that plays both parts by one kind is no way from one to the other.
   const onlyGoals = new Set([...goals].filter((node) => !starts.has(node)));
   const onlyStarts = [...starts].filter((node) => !goals.has(node));
-  const way = findWay(scene.flow, { from: onlyStarts, to: onlyGoals, avoid, onlySync: unlessThrough !== undefined });
+  const way = findWay(scene.flow, { from: onlyStarts, to: onlyGoals, avoid });
   if (way) {
     const path = scene.shapesOf(way);
     const without = unlessThrough ? ` without ${described(scene, unlessThrough)} between` : '';
