@@ -10,7 +10,7 @@ export const tradeWords = words(`
   consumers producer producers sink sinks source sources index indexes indexing storage store stores cache partition partitions
   partitioned window windows windowed aggregate aggregates aggregation aggregations nightly daily hourly weekly realtime rt ext
   external schema schemas dashboard dashboards report reports metrics logs log orders rides clicks clickstream trips payments
-  transactions script scripts function functions worker workers executor executors master driver operator dag dags task tasks
+  transactions decisions script scripts function functions worker workers executor executors master driver operator dag dags task tasks
   workflow workflows session sessions model models training ml ai prod production staging dev compute serverless managed
   catalog metastore connector connectors parquet json avro csv bronze silver gold analytics analytical olap oltp processing
   processor process transform transforms transformation enrichment dedup join joins lookup upsert merge read reads write writes
@@ -30,7 +30,7 @@ export const tradeWords = words(`
 /** Words that say how, how many or how fast and leave what stands before them the head of its phrase: "Redis cluster", "cache (prod)", "API p95 80 ms". */
 export const trailingWords = words(`
   cluster clusters layer layers tier tiers node nodes instance instances pool system systems platform component components module
-  stack replica replicas shard shards prod production staging stage dev test v1 v2 v3 primary secondary standby main
+  stack replica replicas shard shards prod production staging stage dev test primary secondary standby main
   nightly daily hourly weekly monthly realtime async sync asynchronous synchronous managed hosted serverless optional new
   old existing internal x x2 x3 x4 ha multi az region us eu east west north south central etc gpu cpu h100 a100 t4 beta alpha legacy
   p50 p90 p95 p99 p999 ms sec secs seconds mins minutes slo sla

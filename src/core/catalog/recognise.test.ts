@@ -58,6 +58,13 @@ describe('aliases, products and plurals', () =>
     ['Dashboard API p95 600ms', 'service'],
     ['SRM check: chi-square vs planned split', 'srm-detector', 'experiment-platform'],
     ['Erased ids registry', 'exclusion-registry'],
+    [
+      'Search API p99 280 ms: hedged requests to a second replica, partial results after the deadline',
+      'retrieval',
+      'service',
+    ],
+    ['Kinesis decisions with reasons', 'kinesis'],
+    ['Embedding model v4', 'embedding-model'],
     ['Hourly reconciliation job: log vs ledger vs statement of the card network', 'data-quality'],
     ['Exclusion registry: hashes of what must go', 'exclusion-registry', 'erasure-service'],
     ['Cache: what happens when it is cold?'],
@@ -284,6 +291,8 @@ describe('labels as people write them on boards', () => {
     ['Matching\n- Matches drivers and riders'],
     ['Dispatch\n- Send offers to drivers'],
     ['Stores\n- Orders DB', 'database'],
+    ['Assignment SDK: hash(user_id, salt) -> bucket', 'ab-assignment', 'experiment-platform'],
+    ['Kafka -> S3', 'kafka', 's3'],
     // One thing, said exactly.
     ['Scoring service', 'model-serving', 'scoring-service'],
     ['LLM tokenization'],

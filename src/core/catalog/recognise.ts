@@ -12,7 +12,7 @@ export interface Recognised {
 }
 
 const isGeneric = (match: Match) => match.meaning.components.every((component) => component.generic);
-const isTrailing = (form: string) => trailingWords.has(form) || form.length === 1 || /^\d/.test(form);
+const isTrailing = (form: string) => trailingWords.has(form) || form.length === 1 || /^v?\d/.test(form);
 
 /** "Oracle of Delphi": what stands before these is told of by what follows. */
 const tellingOn = new Set(['of', 'in', 'on', 'at', 'between', 'under', 'over', 'about']);
@@ -67,10 +67,13 @@ function endsPhrase(label: Label, phrase: Phrase, match: Match): boolean {
   return at >= phrase.end || (follower !== undefined && !isGeneric(follower));
 }
 
-/** "Exclusion registry: hashes of what must go" names its box, and then tells about it; a question names nothing. */
+/** "Search API p99 280 ms: hedged requests" names its box, and then tells about it; a question names nothing. */
 function isExplained(label: Label, match: Match): boolean {
-  if (label.reading.tail.includes('?')) return false;
-  return phraseOf(label, match)?.start === 0 && /^\s*:\s/.test(label.reading.pieces[match.end]?.gap ?? '');
+  const { pieces, tail } = label.reading;
+  if (tail.includes('?') || phraseOf(label, match)?.start !== 0) return false;
+  let at = match.end;
+  while (/^\s*$/.test(pieces[at]?.gap ?? ':') && isTrailing(pieces[at]?.form ?? '')) at += 1;
+  return /^\s*:\s/.test(pieces[at]?.gap ?? '');
 }
 
 /** A generic word counts as the head of its phrase: "User DB" is a database and no user, "queue depth" is no queue. */
@@ -78,7 +81,7 @@ function isHead(label: Label, match: Match): boolean {
   const phrase = phraseOf(label, match);
   if (phrase === undefined || phrase.dependent) return false;
   if (label.prose[phrase.clause] === true && !isExplained(label, match)) return false;
-  if (isAudience(label, match) || isTask(label, phrase)) return false;
+  if (isAudience(label, match) || isTask(label, phrase) || isOutcome(label, phrase)) return false;
   return isTelling(label, phrase) && !isLedAway(label, phrase, match) && endsPhrase(label, phrase, match);
 }
 
@@ -94,6 +97,15 @@ function isTask(label: Label, { clause }: Phrase): boolean {
   if (first === undefined || !bullet.test(first.gap) || label.matchAt[from] !== undefined) return false;
   if (actionWords.has(first.form)) return true;
   return to - from >= fewestInSentence && /[^ius]s$/.test(first.form) && !tradeWords.has(first.form);
+}
+
+const arrow = /→|⇒|-+>|=>/u;
+
+/** "hash(user_id) -> bucket", "Server ---> Topic A": what comes out of a thing is written behind an arrow, and is not the thing. */
+function isOutcome(label: Label, { clause, line, start }: Phrase): boolean {
+  const opening = label.phrases.find((phrase) => phrase.clause === clause)?.start ?? start;
+  const before = label.phrases.some((phrase) => phrase.clause < clause && phrase.line === line);
+  return before && arrow.test(label.reading.pieces[opening]?.gap ?? '');
 }
 
 const audienceRoles = new Set(['user', 'client']);
