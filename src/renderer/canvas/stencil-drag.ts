@@ -7,7 +7,7 @@ import { createStencil } from './stencil-records';
 const threshold = 4;
 
 /**
- * Takes over a pointer that went down on a palette row. From the first real move on it is tldraw's own dragging of a
+ * Takes over a pointer that went down on a palette row. From the first move over the canvas on it is tldraw's own dragging of a
  * new shape: it snaps, falls into zones, scrolls at the edges, is cancelled by Escape, and makes one undo step.
  */
 export function startStencilDrag(editor: Editor, catalog: Catalog, press: { kind: string; event: PointerEvent }): void {
@@ -15,12 +15,16 @@ export function startStencilDrag(editor: Editor, catalog: Catalog, press: { kind
   if (editor.getIsReadonly() || down.button !== 0) return;
   const listening = new AbortController();
   const { signal } = listening;
+  let moved = false;
   let dragging = false;
 
   function move(event: PointerEvent): void {
     if (event.pointerId !== down.pointerId) return;
     if (!dragging) {
       if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < threshold) return;
+      moved = true;
+      // Beside the canvas tldraw would take the pointer for one that wants to scroll, and move the board away under the drop.
+      if (!isOver(editor, event)) return;
       dragging = true;
       beginDrag(editor, catalog, { kind, down, event });
     }
@@ -31,6 +35,8 @@ export function startStencilDrag(editor: Editor, catalog: Catalog, press: { kind
   function end(event: PointerEvent): void {
     if (event.pointerId !== down.pointerId) return;
     listening.abort();
+    // It never came to the canvas: nothing was meant.
+    if (moved && !dragging) swallowClick();
     if (!dragging) return;
     delete editor.getContainer().dataset['dropping'];
     // Dropped back on the palette: nothing was meant.
@@ -40,10 +46,10 @@ export function startStencilDrag(editor: Editor, catalog: Catalog, press: { kind
   }
 
   function key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !dragging) return;
+    if (event.key !== 'Escape' || !moved) return;
     event.preventDefault();
     event.stopPropagation();
-    editor.cancel();
+    if (dragging) editor.cancel();
     listening.abort();
     swallowClick();
   }
