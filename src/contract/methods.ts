@@ -9,17 +9,14 @@ import {
 } from '../core/documents/attempt';
 import { settingsChangeSchema, settingsSchema } from '../core/documents/settings';
 import { exerciseSchema } from '../core/exercise/exercise';
+import { boardSummarySchema, changeSchema, openBoardSchema, referenceBoardSchema } from './board-values';
 import {
   attemptViewSchema,
-  boardSummarySchema,
-  changeSchema,
   contentIndexSchema,
   homeOverviewSchema,
   hostInfoSchema,
   learningSchema,
-  openBoardSchema,
   ratingsSchema,
-  referenceBoardSchema,
   reviewSchema,
 } from './values';
 

@@ -6,8 +6,9 @@ import { patternCardSchema } from '../core/learning/pattern-card';
 import { planDaySchema } from '../core/learning/plan-day';
 import { sectionSchema } from '../core/learning/question';
 import { termSchema } from '../core/learning/term';
+import { boardSummarySchema, recordSchema, sketchSchema } from './board-values';
 
-/** The values that cross between main and renderer. */
+/** The values that cross between main and renderer; those of boards are in board-values.ts. */
 
 export const hostInfoSchema = z.strictObject({
   shell: z.enum(['electron', 'web']),
@@ -19,29 +20,6 @@ export const hostInfoSchema = z.strictObject({
   notices: z.array(z.string()),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
-
-const recordSchema = z.looseObject({ id: z.string().min(1).max(300), typeName: z.string().min(1).max(60) });
-export const changeSchema = z.strictObject({
-  put: z.array(recordSchema).max(20000),
-  remove: z.array(z.string().max(300)).max(20000),
-});
-
-/** A drawing in a few numbers, to paint as a small picture without an editor. Page units. */
-export const sketchSchema = z.strictObject({
-  bounds: z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
-  zones: z.array(z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })),
-  nodes: z.array(
-    z.strictObject({
-      ...{ x: z.number(), y: z.number(), w: z.number(), h: z.number() },
-      kind: z.string().nullable(),
-      /** A sticky note, not a part of the design. */
-      note: z.boolean(),
-    }),
-  ),
-  /** Straight lines between the ends of each flow. */
-  flows: z.array(z.strictObject({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() })),
-});
-export type Sketch = z.infer<typeof sketchSchema>;
 
 export const exerciseSummarySchema = z.strictObject({
   id: z.string(),
@@ -102,37 +80,6 @@ export const ratingsSchema = z.strictObject({
 });
 export type Ratings = z.infer<typeof ratingsSchema>;
 
-export const referenceBoardSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  records: z.array(recordSchema),
-});
-export type ReferenceBoard = z.infer<typeof referenceBoardSchema>;
-
-export const boardSummarySchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  /** Wall clock, ms since 1970. */
-  changedAt: z.number(),
-  components: z.number().int(),
-  sketch: sketchSchema,
-  /** Set when the board belongs to an attempt. */
-  attempt: z.string().nullable(),
-});
-export type BoardSummary = z.infer<typeof boardSummarySchema>;
-
-export const openBoardSchema = z.strictObject({
-  board: boardSummarySchema,
-  records: z.array(recordSchema),
-  /** Names this opening; every append carries it. */
-  session: z.string(),
-  /** Steps taken from the journal because the last session ended without saving; 0 after an orderly end. */
-  recovered: z.number().int(),
-  /** Sentences about what was set aside or left out. */
-  notices: z.array(z.string()),
-});
-export type OpenBoard = z.infer<typeof openBoardSchema>;
-
 /** attempt.json as the screens need it: the clock already read. */
 export const attemptViewSchema = attemptSchema.omit({ clock: true }).extend({
   exerciseTitle: z.string(),
@@ -162,6 +109,8 @@ export const homeOverviewSchema = z.strictObject({
     }),
   ),
   boards: z.array(boardSummarySchema),
+  /** A sentence for each attempt whose file cannot be read. */
+  unread: z.array(z.string()),
 });
 export type HomeOverview = z.infer<typeof homeOverviewSchema>;
 
@@ -175,11 +124,3 @@ export const reviewSchema = z.strictObject({
   previousScore: z.number().nullable(),
 });
 export type Review = z.infer<typeof reviewSchema>;
-
-/** Value of the reply to POST /import. */
-export const importedBoardSchema = z.strictObject({ board: boardSummarySchema, notices: z.array(z.string()) });
-export type ImportedBoard = z.infer<typeof importedBoardSchema>;
-
-/** Value of the reply to POST /export and /attempts/ID/board.png: the sentence says where the file is; `saved` is false when the person cancelled. */
-export const exportedFileSchema = z.strictObject({ saved: z.boolean(), name: z.string(), sentence: z.string() });
-export type ExportedFile = z.infer<typeof exportedFileSchema>;

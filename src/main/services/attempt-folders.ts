@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { attemptDocument, type Attempt } from '../../core/documents/attempt';
 import { readDocument } from '../../core/documents/read-document';
+import { failure, type Result } from '../../core/result';
 import type { TimelineLine } from '../../core/documents/timeline';
 import { readTimeline } from '../../core/practice/timeline';
 import { writeAtomic } from './atomic-write';
@@ -8,10 +9,16 @@ import type { Log } from './log';
 import type { Workspace } from './workspace';
 import { systemCode } from './write-problem';
 
+/** What the folders hold. */
+export interface FoundAttempts {
+  readonly attempts: readonly Attempt[];
+  /** A sentence for each whose file cannot be read: it stays as it is. */
+  readonly unread: readonly string[];
+}
+
 /** The files of attempts: `attempts/ID/` with attempt.json, timeline.jsonl, report.md beside the board. */
 export interface AttemptFolders {
-  /** Every attempt whose file can be read; the others are logged and stay as they are. */
-  readAll(): Promise<Attempt[]>;
+  readAll(): Promise<FoundAttempts>;
   /** Makes the folder for a new attempt, `DATE-EXERCISE` or with a number behind it, and says its id. */
   make(date: string, exercise: string): Promise<string>;
   /** Takes back a folder that `make` just made, for an attempt that could not begin. */
@@ -37,16 +44,24 @@ export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFol
     });
   }
 
-  async function read(id: string): Promise<Attempt | null> {
-    const text = await readable(file(id, 'attempt.json'));
-    if (text === null || !(await workspace.holds(`attempts/${id}`))) return null;
-    const document = readDocument(attemptDocument, text);
-    if (!document.ok) {
-      log.error(`attempts/${id}: ${document.sentence} It is left as it is.`);
-      return null;
+  /** Null where there is no attempt at all: a folder without the file, a link to elsewhere. */
+  async function read(id: string): Promise<Result<Attempt> | null> {
+    if (!(await workspace.holds(`attempts/${id}`))) return null;
+    try {
+      const text = await readText(file(id, 'attempt.json'));
+      if (text === null) return null;
+      const document = readDocument(attemptDocument, text);
+      // A folder that was renamed or copied by hand is the attempt by its new name.
+      return document.ok ? { ok: true, value: { ...document.value, id } } : unread(id, document.sentence);
+    } catch (error) {
+      return unread(id, `attempt.json cannot be read (${systemCode(error) ?? 'no reason'}).`);
     }
-    // A folder that was renamed or copied by hand is the attempt by its new name.
-    return { ...document.value, id };
+  }
+
+  function unread(id: string, why: string): Result<Attempt> {
+    const sentence = `attempts/${id}: ${why} The attempt is not listed; its files are left as they are.`;
+    log.error(sentence);
+    return failure(sentence);
   }
 
   async function append(id: string, lines: readonly TimelineLine[]): Promise<void> {
@@ -59,8 +74,11 @@ export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFol
   return {
     async readAll() {
       const names = await workspace.list('attempts');
-      const attempts = await Promise.all(names.filter((name) => !name.startsWith('.')).map(read));
-      return attempts.filter((attempt) => attempt !== null);
+      const found = await Promise.all(names.filter((name) => !name.startsWith('.')).map(read));
+      return {
+        attempts: found.flatMap((each) => (each?.ok ? [each.value] : [])),
+        unread: found.flatMap((each) => (each?.ok === false ? [each.sentence] : [])),
+      };
     },
     async make(date, exercise) {
       await mkdir(workspace.folder('attempts'), { recursive: true });

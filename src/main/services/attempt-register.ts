@@ -26,6 +26,8 @@ export interface AttemptRegister {
   /** Replaces the state in memory; `save` brings it to the disk. */
   put(attempt: Attempt): void;
   all(): Attempt[];
+  /** A sentence for each attempt on the disk that the last look could not read. */
+  unread(): readonly string[];
   /** The one that is running or paused, or null. */
   current(): Attempt | null;
   exerciseOf(attempt: Attempt): Exercise | null;
@@ -48,6 +50,7 @@ export interface AttemptRegister {
 export function createAttemptRegister(ports: AttemptRegisterPorts): AttemptRegister {
   const { workspace, folders, clock, log, emit } = ports;
   const attempts = new Map<string, Attempt>();
+  let unread: readonly string[] = [];
   const boardOf = (id: string) => workspace.idOf(attemptBoardPath(id));
   const saver = createAttemptSaver({
     folders,
@@ -84,8 +87,9 @@ export function createAttemptRegister(ports: AttemptRegisterPorts): AttemptRegis
 
   async function rescan(): Promise<void> {
     const found = await folders.readAll();
-    for (const attempt of found) if (!attempts.has(attempt.id)) enter(attempt);
-    const ids = new Set(found.map(({ id }) => id));
+    unread = found.unread;
+    for (const attempt of found.attempts) if (!attempts.has(attempt.id)) enter(attempt);
+    const ids = new Set(found.attempts.map(({ id }) => id));
     for (const attempt of attempts.values()) if (isOver(attempt) && !ids.has(attempt.id)) attempts.delete(attempt.id);
   }
 
@@ -93,6 +97,7 @@ export function createAttemptRegister(ports: AttemptRegisterPorts): AttemptRegis
     get: (id) => attempts.get(id),
     put: (attempt) => void attempts.set(attempt.id, attempt),
     all: () => [...attempts.values()],
+    unread: () => unread,
     current() {
       const open = [...attempts.values()].filter((attempt) => !isOver(attempt));
       return open.sort((a, b) => b.startedAt - a.startedAt)[0] ?? null;

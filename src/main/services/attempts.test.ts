@@ -286,6 +286,7 @@ describe('createAttempts', () => {
       records: [
         { exercise: 'example', attempts: 2, best: 0.5, last: { id: second.id, score: null, at: clock.wall() } },
       ],
+      unread: [],
     });
     expect(value(await attempts.review(second.id)).previousScore).toBe(0.5);
   });

@@ -137,7 +137,12 @@ export function createAttempts(ports: AttemptsPorts): Attempts {
       await register.rescan();
       const now = running();
       const board = now === null ? null : await boards.summary(now.board);
-      return { running: now, runningSketch: board?.sketch ?? null, records: recordsOf(views()) };
+      return {
+        running: now,
+        runningSketch: board?.sketch ?? null,
+        records: recordsOf(views()),
+        unread: [...register.unread()],
+      };
     },
 
     mayDraw(id) {

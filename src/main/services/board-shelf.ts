@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal } from '../../contract/dispatcher';
-import type { BoardSummary, Sketch } from '../../contract/values';
+import type { BoardSummary, Sketch } from '../../contract/board-values';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { writeAtomic } from './atomic-write';
 import { writeBoardFile } from './board-file';

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { Refusal } from '../../contract/dispatcher';
 import type { EventData, EventName } from '../../contract/events';
-import type { BoardSummary, OpenBoard as OpenedBoard } from '../../contract/values';
+import type { BoardSummary, OpenBoard as OpenedBoard } from '../../contract/board-values';
 import type { CanvasChange, CanvasRecord } from '../../core/diagram/canvas-record';
 import { firstInvalid } from './board-file';
 import type { LoadedBoard } from './board-loader';

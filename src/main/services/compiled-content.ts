@@ -6,7 +6,7 @@ import type { PlaceBoxes } from '../../core/reference/placement';
 import { noContent, parseContent, type Content } from './content';
 import { readContentFiles, stampOf, type ContentFiles, type ContentFolders } from './content-files';
 import { layOutTemplate, type LaidOut } from './lay-out-template';
-import type { Sketch } from '../../contract/values';
+import type { Sketch } from '../../contract/board-values';
 
 /**
  * Content as the program needs it: read, checked and, where the build has done so, laid out. A folder of compiled content

@@ -1,5 +1,5 @@
 import { createDispatcher, Refusal, type Handlers } from '../../contract/dispatcher';
-import type { EventData, EventName } from '../../contract/events';
+import { type EventData, type EventName, events } from '../../contract/events';
 import type { Reply } from '../../contract/transport';
 import { createCatalog } from '../../core/catalog/catalog';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
@@ -43,7 +43,12 @@ export interface Services {
 export async function createServices(ports: ServicePorts): Promise<Services> {
   const { clock, ids, log, settings, paths } = ports;
   const listeners = new Set<EventListener>();
-  const emit: Emit = (event, data) => listeners.forEach((listener) => listener(event, data));
+  /** Encodes by the contract, as the dispatcher does with replies: pages take what comes as it is. */
+  const emit: Emit = (event, data) => {
+    const encoded = events[event].safeParse(data);
+    if (encoded.success) listeners.forEach((listener) => listener(event, encoded.data));
+    else log.error(`event ${event} does not fit the contract`, encoded.error);
+  };
   const notices: string[] = [];
 
   const workspace = createWorkspace(paths.workspace);

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { Refusal } from '../../contract/dispatcher';
 import type { Reply } from '../../contract/transport';
-import type { ExportedFile, ImportedBoard } from '../../contract/values';
+import type { ExportedFile, ImportedBoard } from '../../contract/board-values';
 import { isPng } from '../../core/documents/png-text';
 import { limits } from '../../core/foreign/limits';
 import type { PlaceBoxes } from '../../core/reference/placement';

@@ -1,4 +1,4 @@
-import type { Sketch } from '../../contract/values';
+import type { Sketch } from '../../contract/board-values';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import { readDrawing } from '../../core/diagram/read-drawing';
 import { layoutSheet } from '../../core/reference/layout';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Reply } from '../../contract/transport';
-import { importedBoardSchema } from '../../contract/values';
+import { importedBoardSchema } from '../../contract/board-values';
 import { maxBoardBytes, tooLarge } from './board-file';
 import { readAtMost } from './read-at-most';
 import { systemCode } from './write-problem';

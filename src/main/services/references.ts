@@ -1,4 +1,5 @@
-import type { ReferenceSummary, Sketch } from '../../contract/values';
+import type { Sketch } from '../../contract/board-values';
+import type { ReferenceSummary } from '../../contract/values';
 import type { CanvasRecord } from '../../core/diagram/canvas-record';
 import type { PlaceBoxes } from '../../core/reference/placement';
 import type { Template } from '../../core/reference/template';

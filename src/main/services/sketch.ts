@@ -1,4 +1,4 @@
-import type { Sketch } from '../../contract/values';
+import type { Sketch } from '../../contract/board-values';
 import type { DrawnArrow, Drawing } from '../../core/diagram/drawing';
 
 /** Of a drawing with nothing on it, or of one that is not to be shown. */

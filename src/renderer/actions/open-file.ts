@@ -1,4 +1,4 @@
-import { importedBoardSchema } from '../../contract/values';
+import { importedBoardSchema } from '../../contract/board-values';
 import { foreignEndings, hasForeignEnding } from '../../core/foreign/foreign-endings';
 import { sendBytes } from '../host/send-bytes';
 import type { Navigation } from './navigation';

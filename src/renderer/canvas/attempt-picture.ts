@@ -1,4 +1,4 @@
-import { exportedFileSchema } from '../../contract/values';
+import { exportedFileSchema } from '../../contract/board-values';
 import { sendBytes } from '../host/send-bytes';
 import type { BoardEditor, ImageOptions } from './board-editor';
 

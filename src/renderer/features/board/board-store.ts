@@ -4,7 +4,7 @@ import type { Settings } from '../../../core/documents/settings';
 import type { Exercise } from '../../../core/exercise/exercise';
 import type { AttemptSnapshot } from '../../actions/attempt-clock';
 import type { BoardEditor, SaveState } from '../../canvas/board-editor';
-import type { ReferenceBoard } from '../../../contract/values';
+import type { ReferenceBoard } from '../../../contract/board-values';
 import { type LoadedBoard, titleOf } from './load-board';
 
 export type PanelTab = Settings['panelTab'];

@@ -1,5 +1,6 @@
 import type { Client, Result } from '../../../contract/client';
-import type { AttemptView, OpenBoard, ReferenceBoard } from '../../../contract/values';
+import type { OpenBoard, ReferenceBoard } from '../../../contract/board-values';
+import type { AttemptView } from '../../../contract/values';
 import type { Exercise } from '../../../core/exercise/exercise';
 
 export interface BoardSource {

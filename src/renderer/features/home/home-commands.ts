@@ -1,4 +1,4 @@
-import type { BoardSummary } from '../../../contract/values';
+import type { BoardSummary } from '../../../contract/board-values';
 import type { Workbench } from '../../actions/workbench';
 
 /** What Home can do with boards, references and the running attempt. Naming calls answer with what went wrong, or null. */

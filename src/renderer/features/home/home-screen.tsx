@@ -1,7 +1,8 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { AttemptView, BoardSummary, ExerciseSummary, ReferenceSummary } from '../../../contract/values';
+import type { BoardSummary } from '../../../contract/board-values';
+import type { AttemptView, ExerciseSummary, ReferenceSummary } from '../../../contract/values';
 import { home } from '../../actions/navigation';
 import { useWorkbench } from '../../actions/workbench';
 import { Button } from '../../ui/button';
@@ -71,6 +72,7 @@ function HomePage({ data, query, start }: HomePageProps) {
             onFinish={() => setAsking({ about: 'finish', attempt: running.view })}
           />
         )}
+        <UnreadAttempts sentences={data.overview.unread} />
         {query === '' && <PathStrip data={data} />}
         <Exercises hits={hits} query={query} onStart={(exercise) => go({ name: 'home', start: exercise.id })} />
         <References
@@ -254,6 +256,23 @@ function References({
           />
         ))}
       </div>
+    </section>
+  );
+}
+
+/** Attempts whose file is damaged or too new: named, so that nobody looks for them in vain. */
+function UnreadAttempts({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="Attempts that cannot be read">
+      <Head title="Not read" aside={sentences.length === 1 ? 'one attempt' : `${sentences.length} attempts`} />
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence} className={styles.problem}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

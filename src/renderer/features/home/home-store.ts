@@ -3,7 +3,8 @@ import type { AttemptSnapshot } from '../../actions/attempt-clock';
 import { fuzzyFilter } from '../../actions/fuzzy';
 import type { Client } from '../../../contract/client';
 import type { Output } from '../../../contract/methods';
-import type { BoardSummary, ExerciseSummary, HomeOverview, ReferenceSummary } from '../../../contract/values';
+import type { BoardSummary } from '../../../contract/board-values';
+import type { ExerciseSummary, HomeOverview, ReferenceSummary } from '../../../contract/values';
 
 export interface HomeState {
   /** Null until both lists were read. */

@@ -1,5 +1,5 @@
 import { Copy, EllipsisVertical, Pencil, Trash2 } from 'lucide-react';
-import type { BoardSummary } from '../../../contract/values';
+import type { BoardSummary } from '../../../contract/board-values';
 import { useCatalog } from '../../actions/workbench';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';

@@ -1,6 +1,6 @@
 import { Zap } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Sketch } from '../../../contract/values';
+import type { Sketch } from '../../../contract/board-values';
 import { type AttemptSnapshot, useAttemptClock } from '../../actions/attempt-clock';
 import { useCatalog } from '../../actions/workbench';
 import { Button } from '../../ui/button';

@@ -1,6 +1,7 @@
 import { Columns2, CopyPlus, Eye } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { BoardSummary, ReferenceSummary } from '../../../contract/values';
+import type { BoardSummary } from '../../../contract/board-values';
+import type { ReferenceSummary } from '../../../contract/values';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { useWorkbench } from '../../actions/workbench';
 import { Button } from '../../ui/button';

@@ -1,4 +1,4 @@
-import { exportedFileSchema } from '../../../contract/values';
+import { exportedFileSchema } from '../../../contract/board-values';
 import { paperPicture } from '../../canvas/attempt-picture';
 import { sendBytes } from '../../host/send-bytes';
 import type { ReviewDesk } from './review-desk';

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client, Result } from '../../../contract/client';
-import type { AttemptView, ReferenceBoard, Review } from '../../../contract/values';
+import type { ReferenceBoard } from '../../../contract/board-values';
+import type { AttemptView, Review } from '../../../contract/values';
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { Report } from '../../../core/checker/run';
 import { graphOfRecords } from '../../../core/diagram/graph-of-records';
