@@ -22,13 +22,13 @@ export const lanes = [
   [
     check('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
     check('types', [join(root, 'scripts/types.mjs')]),
-    check('boundaries', [join(root, 'scripts/boundaries.mjs')]),
     check('unused code', [tool('knip/bin/knip.js'), '--no-progress', '--no-config-hints']),
   ],
   [
     { name: 'build', perform: async () => tallyOfCheck(await build()) },
     check('content', [join(root, 'out/main/cli.js'), 'validate']),
     { name: 'package', perform: () => vitest('package', { timeoutMs: 180_000 }) },
+    check('boundaries', [join(root, 'scripts/boundaries.mjs')]),
     check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
   ],
 ];
