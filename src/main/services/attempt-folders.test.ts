@@ -39,8 +39,12 @@ describe('createAttemptFolders', () => {
       await writeFile(join(root, 'attempts', id, 'attempt.json'), text);
     }
     await mkdir(join(root, 'attempts', 'nothing-in-it'));
-    const folders = createAttemptFolders(workspace, { info: () => undefined, error: () => undefined });
+    const logged: string[] = [];
+    const log = { info: () => undefined, error: (text: string) => void logged.push(text) };
+    const folders = createAttemptFolders(workspace, log);
+    await folders.readAll();
     const { attempts, unread } = await folders.readAll();
+    expect([...logged].sort()).toEqual([...unread].sort());
     expect(attempts).toEqual([]);
     const rest = 'The attempt is not listed; its files are left as they are.';
     expect([...unread].sort()).toEqual([

@@ -33,6 +33,8 @@ export interface AttemptFolders {
 export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFolders {
   /** Timelines whose end was looked at: a line that a crash tore gets its line break, so that it stays alone. */
   const mended = new Set<string>();
+  /** Said once in the log, however often Home looks. */
+  const logged = new Set<string>();
   let queue: Promise<void> = Promise.resolve();
   const file = (id: string, name: string) => workspace.absolute(`attempts/${id}/${name}`);
 
@@ -60,7 +62,8 @@ export function createAttemptFolders(workspace: Workspace, log: Log): AttemptFol
 
   function unread(id: string, why: string): Result<Attempt> {
     const sentence = `attempts/${id}: ${why} The attempt is not listed; its files are left as they are.`;
-    log.error(sentence);
+    if (!logged.has(sentence)) log.error(sentence);
+    logged.add(sentence);
     return failure(sentence);
   }
 
