@@ -71,6 +71,14 @@ describe('check: score', () => {
       { phase: 'late', share: 0.5, met: 0, total: 1 },
     ]);
   });
+
+  it('is a number to read, whatever the weights add up to', () => {
+    const asked = [
+      requirement('a', { demand: 'component', select: log }, { weight: 1 }),
+      requirement('b', { demand: 'component', select: processor }, { weight: 2 }),
+    ];
+    expect(run(graphFrom({ nodes: { k: 'kafka' } }, catalog), asked).score).toBe(0.333333);
+  });
 });
 
 describe('check: parsimony', () => {

@@ -53,7 +53,8 @@ export function check({ graph, catalog, requirements, decisions }: CheckInput): 
   }));
   const parsimony = parsimonyOf(scene, verdicts);
   return {
-    score: Math.max(0, shareOf(graded) - parsimony.cost),
+    // A sum of shares: 0.235, and not 0.23500000000000001.
+    score: Number(Math.max(0, shareOf(graded) - parsimony.cost).toFixed(6)),
     requirements: verdicts,
     parsimony,
     coverage: coverageOf(graded),
