@@ -28,7 +28,10 @@ const sizes = [10, 30, 100, 300, 1000, 3000, 10_000];
 /** Enough runs that the median stands, and a bounded time for the large ones. */
 const runsFor = (size: number): number => (size > 2000 ? 15 : 61);
 
-/** Measures reading and checking of generated boards, as a person waits for it: CPU time has the collector's other threads in it. */
+/**
+ * Measures reading and checking of generated boards, by the clock, as a person waits for it: CPU time would count the
+ * collector's helper threads too.
+ */
 export async function measureChecker(folders: ContentFolders): Promise<CheckerMeasure> {
   const { content } = await loadContent(folders);
   const exercise = content.exercises.toSorted((a, b) => b.requirements.length - a.requirements.length)[0];

@@ -157,6 +157,19 @@ describe('createServices', () => {
     });
   });
 
+  it('sends pages only events that fit the contract, and logs the others', async () => {
+    const logged: string[] = [];
+    const services = await start({ log: { info: () => undefined, error: (text) => void logged.push(text) } });
+    const heard: unknown[] = [];
+    services.onEvent((event, data) => heard.push([event, data]));
+    const fitting = { id: 'a', ok: true, sentence: '' };
+    services.emit('board.saveState', fitting);
+    // No caller of ours can: the types forbid it.
+    services.emit('board.saveState', { ...fitting, ok: 'yes' } as never);
+    expect(heard).toEqual([['board.saveState', fitting]]);
+    expect(logged).toEqual(['event board.saveState does not fit the contract']);
+  });
+
   it('opens every reference as a board that can be saved and opened again', async () => {
     const services = await start();
     const references = (await ask(services, 'content.index'))['references'] as { id: string; title: string }[];

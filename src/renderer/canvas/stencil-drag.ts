@@ -7,8 +7,8 @@ import { createStencil } from './stencil-records';
 const threshold = 4;
 
 /**
- * Takes over a pointer that went down on a palette row. From the first move over the canvas on it is tldraw's own dragging of a
- * new shape: it snaps, falls into zones, scrolls at the edges, is cancelled by Escape, and makes one undo step.
+ * Takes over a pointer that went down on a palette row. From the first move over the canvas on it is tldraw's own
+ * dragging of a new shape: it snaps, falls into zones, scrolls at the edges, is cancelled by Escape, and makes one undo step.
  */
 export function startStencilDrag(editor: Editor, catalog: Catalog, press: { kind: string; event: PointerEvent }): void {
   const { kind, event: down } = press;

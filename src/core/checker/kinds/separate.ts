@@ -6,7 +6,8 @@ import { described, listed, nameOf, namesOf, wayNamed } from '../sentence';
 
 /**
  * No way from A to B, or none that avoids an asynchronous hop. It says something only once both stand on the board and
- * take part in a flow: an empty board keeps nothing apart. An arrow that says "async" is no hop: where the work waits has to be drawn.
+ * take part in a flow: an empty board keeps nothing apart. An arrow that says "async" is no hop: where the work waits
+ * has to be drawn.
  */
 export function separate({ from, to, unlessThrough }: DemandOf<'separate'>, scene: Scene): Finding {
   const [starts, goals] = [scene.select(from), scene.select(to)];

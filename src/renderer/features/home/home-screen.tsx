@@ -72,7 +72,7 @@ function HomePage({ data, query, start }: HomePageProps) {
             onFinish={() => setAsking({ about: 'finish', attempt: running.view })}
           />
         )}
-        <UnreadAttempts sentences={data.overview.unread} />
+        <UnreadAttempts data={data} />
         {query === '' && <PathStrip data={data} />}
         <Exercises hits={hits} query={query} onStart={(exercise) => go({ name: 'home', start: exercise.id })} />
         <References
@@ -261,34 +261,35 @@ function References({
 }
 
 /** Attempts whose file is damaged or too new: named, so that nobody looks for them in vain. */
-function UnreadAttempts({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
-  return (
-    <section className={styles.section} aria-label="Attempts that cannot be read">
-      <Head title="Not read" aside={sentences.length === 1 ? 'one attempt' : `${sentences.length} attempts`} />
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence} className={styles.problem}>
-            {sentence}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function UnreadAttempts({ data }: { readonly data: HomeData }) {
+  const { unread } = data.overview;
+  const count = unread.length === 1 ? 'one attempt' : `${unread.length} attempts`;
+  return <NotRead label="Attempts that cannot be read" count={count} sentences={unread} />;
 }
 
 /** What could not be read among the content files: file, line and field, so that its author can mend it. */
 function ContentProblems({ data }: { readonly data: HomeData }) {
-  const { problems } = data.index;
-  if (problems.length === 0) return null;
+  const sentences = data.index.problems.map(
+    ({ file, line, field, message }) => `${file}${line === null ? '' : `:${line}`} ${field} ${message}`,
+  );
+  return <NotRead label="Content problems" count={`${sentences.length} in the content files`} sentences={sentences} />;
+}
+
+interface NotReadProps {
+  readonly label: string;
+  readonly count: string;
+  readonly sentences: readonly string[];
+}
+
+function NotRead({ label, count, sentences }: NotReadProps) {
+  if (sentences.length === 0) return null;
   return (
-    <section className={styles.section} aria-label="Content problems">
-      <Head title="Not read" aside={`${problems.length} in the content files`} />
+    <section className={styles.section} aria-label={label}>
+      <Head title="Not read" aside={count} />
       <ul>
-        {problems.map((problem, index) => (
+        {sentences.map((sentence, index) => (
           <li key={index} className={styles.problem}>
-            {problem.file}
-            {problem.line === null ? '' : `:${problem.line}`} {problem.field} {problem.message}
+            {sentence}
           </li>
         ))}
       </ul>
